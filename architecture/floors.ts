@@ -1,0 +1,36 @@
+/** What may be imported only ever lies on a lower floor; modules on one floor never import each other. */
+export const moduleFloors: readonly (readonly string[])[] = [
+  ['people', 'workforce', 'places'],
+  // The gate for contact asks what is true of people, so it stands above them and below all who want to reach them.
+  ['messaging'],
+  ['desk'],
+];
+
+/** Above the modules, lowest first; one floor a line. */
+const upperFloors: readonly (readonly string[])[] = [['portal', 'interop', 'demo'], ['app'], ['commands'], ['main']];
+
+export interface Place {
+  readonly name: string;
+  readonly floor: number;
+}
+
+const places = new Map<string, Place>();
+for (const [index, names] of [...moduleFloors, ...upperFloors].entries()) {
+  for (const name of names) places.set(name, { name, floor: index + 1 });
+}
+
+/** The part of the server a file belongs to; undefined outside the floors (testing, web, tools). */
+export function placeOf(path: string): Place | undefined {
+  if (path.startsWith('server/platform/')) return { name: 'platform', floor: 0 };
+  const inModule = /^server\/modules\/([^/]+)\//.exec(path)?.[1];
+  if (inModule) return places.get(inModule);
+  const above = /^server\/(portal|interop|demo|commands)\/|^server\/(app|main)\.tsx?$/.exec(path);
+  return above ? places.get(above[1] ?? above[2] ?? '') : undefined;
+}
+
+/** The floor of a database schema: the platform's is the ground, a module's schema has its name. */
+export function floorOfSchema(schema: string): number | undefined {
+  if (schema === 'platform') return 0;
+  const floor = moduleFloors.findIndex((names) => names.includes(schema));
+  return floor < 0 ? undefined : floor + 1;
+}
