@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+import { identify } from './identify.ts';
+import { deskDeliveries, deskReactions, deskSchedules } from './modules/desk/reactions.ts';
+import { deskRoutes } from './modules/desk/routes.ts';
+import { messagingDeliveries, messagingReactions, messagingSchedules } from './modules/messaging/reactions.ts';
+import { messagingRoutes } from './modules/messaging/routes.ts';
+import { peopleDeliveries, peopleReactions, peopleSchedules } from './modules/people/reactions.ts';
+import { peopleRoutes } from './modules/people/routes.ts';
+import { placesDeliveries, placesReactions, placesSchedules } from './modules/places/reactions.ts';
+import { placesRoutes } from './modules/places/routes.ts';
+import { workforceDeliveries, workforceReactions, workforceSchedules } from './modules/workforce/reactions.ts';
+import { workforceRoutes } from './modules/workforce/routes.ts';
+import { accessRoutes } from './platform/access/routes.ts';
+import { makeReadRecorder } from './platform/audit/entry.ts';
+import { connect, type Database, makePool } from './platform/database/connect.ts';
+import type { House } from './platform/house.ts';
+import { startLive } from './platform/http/live.ts';
+import type { Route } from './platform/http/route.ts';
+import { buildServer } from './platform/http/server.ts';
+import { houseRoutes } from './platform/http/house-routes.ts';
+import { startJobs } from './platform/jobs/runner.ts';
+import type { Log } from './platform/log.ts';
+import type { Workshop } from './platform/work.ts';
+import { problemPage } from './portal/problem-page.tsx';
+import { portalRoutes } from './portal/journeys/routes.ts';
+
+/** Everything Bedside serves. */
+export const routes: readonly Route[] = [
+  ...accessRoutes,
+  ...peopleRoutes,
+  ...workforceRoutes,
+  ...placesRoutes,
+  ...messagingRoutes,
+  ...deskRoutes,
+  ...portalRoutes,
+];
+
+/** Everything that happens because something else did. */
+export const reactions = [
+  ...peopleReactions,
+  ...workforceReactions,
+  ...placesReactions,
+  ...messagingReactions,
+  ...deskReactions,
+];
+
+export const deliveries = [
+  ...peopleDeliveries,
+  ...workforceDeliveries,
+  ...placesDeliveries,
+  ...messagingDeliveries,
+  ...deskDeliveries,
+];
+
+export const schedules = [
+  ...peopleSchedules,
+  ...workforceSchedules,
+  ...placesSchedules,
+  ...messagingSchedules,
+  ...deskSchedules,
+];
+
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly house: House;
+  readonly log: Log;
+  readonly trustedHops?: number;
+  readonly clock?: () => Temporal.Instant;
+  /** Whether this process takes jobs; several may. */
+  readonly takesJobs?: boolean;
+}
+
+export interface App {
+  readonly server: FastifyInstance;
+  readonly shop: Workshop;
+  readonly db: Database;
+  stop(): Promise<void>;
+}
+
+/** The application over a migrated database, not yet listening. */
+export async function makeApp(options: AppOptions): Promise<App> {
+  const pool = makePool(options.databaseUrl);
+  const db = connect(pool);
+  const reads = makeReadRecorder(db);
+  const shop: Workshop = {
+    db,
+    house: options.house,
+    reactions,
+    clock: options.clock ?? (() => Temporal.Now.instant()),
+  };
+  const live = await startLive(options.databaseUrl, options.log);
+  const server = await buildServer({
+    shop: { ...shop, identify: identify(options.house), reads },
+    routes: [...routes, ...houseRoutes(routes, pool)],
+    live,
+    log: options.log,
+    trustedHops: options.trustedHops ?? 0,
+    problemPage: (problem, requestId, language, path) => problemPage(options.house, problem, requestId, language, path),
+  });
+  const runner = options.takesJobs === false ? undefined : await startJobs(shop, pool, { deliveries, schedules }, options.log);
+  return {
+    server,
+    shop,
+    db,
+    async stop() {
+      await server.close();
+      await runner?.stop();
+      await reads.settled();
+      await live.stop();
+      await db.destroy();
+    },
+  };
+}

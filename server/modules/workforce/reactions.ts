@@ -1,0 +1,6 @@
+import type { Reaction } from '../../platform/events/event.ts';
+import type { Delivery, Schedule } from '../../platform/jobs/delivery.ts';
+
+export const workforceReactions: readonly Reaction[] = [];
+export const workforceDeliveries: readonly Delivery[] = [];
+export const workforceSchedules: readonly Schedule[] = [];

@@ -1,0 +1,69 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { typeParsers } from './time.ts';
+
+export type Database = Kysely<unknown>;
+
+/** The role that requests run under: owns nothing, cannot change the audit. */
+export const appRole = 'bedside_app';
+
+interface ConnectOptions {
+  /** Most connections at once; two cores are kept busy by about ten. */
+  readonly connections?: number;
+  /** As the owner (migrations, job set-up) rather than as the application. */
+  readonly asOwner?: boolean;
+  readonly statementTimeoutMs?: number;
+}
+
+export function connectionOptions(url: string, { asOwner = false, statementTimeoutMs = 15_000 }: ConnectOptions = {}) {
+  const settings = [
+    'timezone=UTC',
+    `statement_timeout=${statementTimeoutMs}`,
+    'lock_timeout=8000',
+    'idle_in_transaction_session_timeout=30000',
+    ...(asOwner ? [] : [`role=${appRole}`]),
+  ];
+  return {
+    connectionString: url,
+    application_name: 'bedside',
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    types: typeParsers,
+  };
+}
+
+export function makePool(url: string, options: ConnectOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionOptions(url, options),
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+  });
+  // A connection that breaks while idle is replaced on the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function connect(pool: pg.Pool): Database {
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+const mayBeRetried = new Set(['40001', '40P01']);
+
+/** Runs in one transaction; a lost deadlock or serialisation race is tried once more, from the start. */
+export async function inTransaction<T>(
+  db: Database,
+  mode: 'read only' | 'read write',
+  run: (tx: Transaction<unknown>) => Promise<T>,
+): Promise<T> {
+  const once = () => db.transaction().setAccessMode(mode).execute(run);
+  try {
+    return await once();
+  } catch (error) {
+    if (mayBeRetried.has(postgresCode(error) ?? '')) return once();
+    throw error;
+  }
+}
+
+export function postgresCode(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}

@@ -1,0 +1,156 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql, type Transaction } from 'kysely';
+import { mayUse } from '../access/access.ts';
+import { type Actor, anyone } from '../access/actor.ts';
+import { type ReadRecorder, writeEntries } from '../audit/entry.ts';
+import type { Ctx } from '../ctx.ts';
+import { inTransaction } from '../database/connect.ts';
+import { notFound, Problem } from '../problem.ts';
+import { auditEntry, makeCtx, type Work, type Workshop } from '../work.ts';
+import { countUse } from './limits.ts';
+import type { Route } from './route.ts';
+
+/** Finds out who acts, from the request's cookies. Runs in the request's transaction; may not write. */
+export type Identify = (tx: Transaction<unknown>, request: FastifyRequest, now: Temporal.Instant) => Promise<Actor>;
+
+export interface Answering extends Workshop {
+  readonly identify: Identify;
+  readonly reads: ReadRecorder;
+}
+
+/** Where the request's id and actor are kept for the log and the error page. */
+export interface Known {
+  requestId: string;
+  actor: Actor;
+}
+export const known = new WeakMap<FastifyRequest, Known>();
+
+export function knownOf(request: FastifyRequest): Known {
+  const it = known.get(request) ?? { requestId: randomUUIDv7(), actor: anyone };
+  known.set(request, it);
+  return it;
+}
+
+/** The life of a request: one transaction, who acts, whether they may, the work, and the record of it. */
+export async function answer<T>(
+  shop: Answering,
+  route: Route,
+  request: FastifyRequest,
+  run: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  const it = knownOf(request);
+  const now = shop.clock();
+  await countAgainstAddress(shop, route, request, now);
+  const writes = route.kind === 'command' || route.kind === 'form';
+  let work: Work = { actor: anyone, now, requestId: it.requestId };
+  let seenIds: ReadonlySet<string> = new Set();
+  const params = idsOf(request.params);
+  try {
+    const result = await inTransaction(shop.db, writes ? 'read write' : 'read only', async (tx) => {
+      const actor = await shop.identify(tx, request, now);
+      it.actor = actor;
+      work = { actor, now, requestId: it.requestId };
+      allow(route, actor);
+      if (route.limit?.per === 'actor' && 'id' in actor)
+        await countUse(shop.db, `${route.name} ${actor.id}`, route.limit.max, route.limit.seconds, now);
+      const { ctx, seen } = makeCtx(shop, tx, work);
+      seenIds = seen;
+      const value = await run(ctx);
+      if (writes && (route.sees || seen.size > 0 || actor.kind !== 'anyone'))
+        await writeEntries(tx, [auditEntry(work, route.name, 'done', seen, params)]);
+      return value;
+    });
+    if (!writes && route.sees) await shop.reads.record(auditEntry(work, route.name, 'done', seenIds, params));
+    return result;
+  } catch (error) {
+    // A refusal to someone who is signed in is worth keeping; the reason itself never shows what exists.
+    if (
+      error instanceof Problem &&
+      work.actor.kind !== 'anyone' &&
+      (error.kind === 'not-allowed' || error.kind === 'not-found')
+    )
+      await shop.reads.record(auditEntry(work, route.name, 'refused', new Set(), { ...params, code: error.code }));
+    throw error;
+  }
+}
+
+function allow(route: Route, actor: Actor): void {
+  const verdict = mayUse(route.access, actor);
+  if (verdict === 'sign-in')
+    throw new Problem('not-signed-in', 'platform.not-signed-in', {
+      en: 'Please sign in first.',
+      es: 'Inicie sesión primero.',
+    });
+  // What a role may not use looks like what is not there.
+  if (verdict === 'no') throw notFound();
+}
+
+async function countAgainstAddress(shop: Answering, route: Route, request: FastifyRequest, now: Temporal.Instant) {
+  if (route.limit?.per !== 'address') return;
+  const address = createHash('sha256').update(request.ip).digest('base64url').slice(0, 16);
+  await countUse(shop.db, `${route.name} ${address}`, route.limit.max, route.limit.seconds, now);
+}
+
+/** Path parameters are ids; anything that does not look like one stays out of the audit. */
+function idsOf(params: unknown): Record<string, string> {
+  if (params === null || typeof params !== 'object') return {};
+  return Object.fromEntries(
+    Object.entries(params).filter(
+      (one): one is [string, string] => typeof one[1] === 'string' && /^[\w-]{1,64}$/.test(one[1]),
+    ),
+  );
+}
+
+export interface Stored {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Runs a command at most once per key and actor. The stored answer is written in the command's own transaction, so
+ * either both are there or neither; a second request with the same key waits for the first, then gets its answer.
+ * A run that gives nothing to store leaves the key free.
+ * The same key with other content is refused (draft-ietf-httpapi-idempotency-key-header, section 2.7).
+ */
+export async function once(
+  ctx: Ctx,
+  route: Route,
+  key: string,
+  scope: string,
+  content: string,
+  run: () => Promise<Stored | undefined>,
+): Promise<Stored | undefined> {
+  if (key.length > 255 || key.length < 8)
+    throw new Problem('invalid', 'platform.unusable-key', 'An Idempotency-Key has 8 to 255 characters.');
+  const actor = 'id' in ctx.actor ? `${ctx.actor.kind} ${ctx.actor.id}` : scope;
+  const bodyHash = createHash('sha256').update(content).digest();
+  const first = await sql`
+    insert into platform.idempotency_key (actor, key, route, body_hash, status, body, at)
+    values (${actor}, ${key}, ${route.name}, ${bodyHash}, 0, '', ${ctx.now}) on conflict do nothing`.execute(ctx.tx);
+  if (first.numAffectedRows === 0n) {
+    const { rows } = await sql<Stored & { route: string; body_hash: Buffer }>`
+      select status, body, route, body_hash from platform.idempotency_key where actor = ${actor} and key = ${key}`.execute(
+      ctx.tx,
+    );
+    const earlier = rows[0];
+    if (!earlier || earlier.route !== route.name || !earlier.body_hash.equals(bodyHash))
+      throw new Problem('conflict', 'platform.key-used-for-other', {
+        en: 'This was already sent with other content.',
+        es: 'Esto ya se envió con otro contenido.',
+      });
+    return earlier;
+  }
+  const stored = await run();
+  if (!stored) {
+    await sql`delete from platform.idempotency_key where actor = ${actor} and key = ${key}`.execute(ctx.tx);
+    return undefined;
+  }
+  await sql`
+    update platform.idempotency_key set status = ${stored.status}, body = ${stored.body}
+    where actor = ${actor} and key = ${key}`.execute(ctx.tx);
+  return stored;
+}
+
+export const sendProblemHeaders = (reply: FastifyReply, problem: Problem): FastifyReply =>
+  problem.retryAfterSeconds === undefined ? reply : reply.header('retry-after', String(problem.retryAfterSeconds));

@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { byAnyone } from '../access/access.ts';
+import { Problem } from '../problem.ts';
+import { version } from '../version.ts';
+import { openApi } from './openapi.ts';
+import { query, type Route } from './route.ts';
+
+const answer = z.object({ status: z.literal('ok') });
+
+/** What the machines around us ask: is it alive, can it serve, what does it offer. */
+export function houseRoutes(routes: readonly Route[], pool: pg.Pool): Route[] {
+  const described = openApi(routes, version);
+  return [
+    // Not through the pool's queue: it must answer while everything else waits.
+    query({ name: 'platform.health', path: '/health', access: byAnyone, answer, run: async () => ({ status: 'ok' as const }) }),
+    query({
+      name: 'platform.ready',
+      path: '/ready',
+      access: byAnyone,
+      answer,
+      run: async () => {
+        if (pool.waitingCount > 50) throw new Problem('unavailable', 'platform.busy', 'Too many requests are waiting.');
+        return { status: 'ok' as const };
+      },
+    }),
+    query({
+      name: 'platform.describe',
+      path: '/api/openapi.json',
+      access: byAnyone,
+      answer: z.record(z.string(), z.unknown()),
+      run: async () => described,
+    }),
+  ];
+}

@@ -1,0 +1,340 @@
+import path from 'node:path';
+
+/** One sentence for the person at the terminal: which setting, what is wrong, what would be right. Quotes no secret. */
+export class SettingsError extends Error {}
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  /** No slash at the end. */
+  readonly origin: string;
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** Undefined: nobody said, so what the database remembers decides. */
+  readonly demo: boolean | undefined;
+  /** Undefined: the built-in server over the data folder. */
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly mailDomain: string;
+  readonly imapUrl: string | undefined;
+  readonly smtpListen: { readonly host: string; readonly port: number } | undefined;
+  /** Undefined: the one kept in the data folder. */
+  readonly secret: Buffer | undefined;
+  readonly trustedProxyHops: number;
+  readonly logLevel: string;
+  readonly firstAdministrator: { readonly email: string; readonly name: string } | undefined;
+};
+
+type Setting = { readonly name: string; readonly what: string; readonly default: string; readonly example: string };
+
+/** Everything that can be set, in the order in which help and the installation guide show it. */
+export const settingTable = [
+  { name: 'BEDSIDE_PORT', what: 'Port of portal and staff app.', default: '8080', example: '8443' },
+  {
+    name: 'BEDSIDE_HOST',
+    what: 'Address to listen on; 0.0.0.0 is every network of this machine.',
+    default: '127.0.0.1',
+    example: '0.0.0.0',
+  },
+  {
+    name: 'BEDSIDE_ORIGIN',
+    what: 'The address people type; every link is built from it. https, except on this machine itself.',
+    default: 'http://localhost:PORT',
+    example: 'https://care.example.org',
+  },
+  {
+    name: 'BEDSIDE_DATA',
+    what: 'Folder of everything that must be kept: database, files, secret.',
+    default: './data',
+    example: '/srv/bedside',
+  },
+  {
+    name: 'BEDSIDE_DEMO',
+    what: 'on: a made-up hospital with made-up people. off: an empty one. A database stays what it was first.',
+    default: 'on for a new data folder, off with DATABASE_URL or BEDSIDE_ADMIN_EMAIL',
+    example: 'off',
+  },
+  {
+    name: 'DATABASE_URL',
+    what: 'A PostgreSQL server (15 or newer) to use in place of the built-in one.',
+    default: 'the built-in PostgreSQL 18, in the data folder',
+    example: 'postgres://bedside:password@db.example.org/bedside',
+  },
+  {
+    name: 'SMTP_URL',
+    what: 'Mail server for outgoing mail.',
+    default: 'none: mail is kept and shown, not sent',
+    example: 'smtps://user:password@mail.example.org',
+  },
+  {
+    name: 'MAIL_FROM',
+    what: 'Sender of outgoing mail; needed with SMTP_URL.',
+    default: 'Bedside <no-reply@MAIL_DOMAIN>',
+    example: 'Example Hospital <care@example.org>',
+  },
+  {
+    name: 'IMAP_URL',
+    what: 'Mailbox that incoming mail is fetched from; needs SMTP_URL, or nothing could be answered.',
+    default: 'none',
+    example: 'imaps://user:password@mail.example.org',
+  },
+  {
+    name: 'BEDSIDE_SMTP_LISTEN',
+    what: 'host:port on which Bedside itself takes incoming mail from your mail server.',
+    default: 'off',
+    example: '127.0.0.1:2525',
+  },
+  {
+    name: 'MAIL_DOMAIN',
+    what: 'Domain of the signed reply addresses.',
+    default: 'the domain of MAIL_FROM, else the host of BEDSIDE_ORIGIN',
+    example: 'care.example.org',
+  },
+  {
+    name: 'BEDSIDE_SECRET',
+    what: 'At least 32 random bytes in base64 (openssl rand -base64 32); the same for all processes on one DATABASE_URL.',
+    default: 'made once, in the data folder',
+    example: 'c2l4dGVlbiBieXRlcyBhbmQgc2l4dGVlbiBtb3JlIGI=',
+  },
+  {
+    name: 'BEDSIDE_TRUST_PROXY',
+    what: 'How many proxies of yours stand in front; so many X-Forwarded-For entries are believed.',
+    default: '0',
+    example: '1',
+  },
+  {
+    name: 'BEDSIDE_LOG',
+    what: 'fatal, error, warn, info, debug, trace or silent.',
+    default: 'info',
+    example: 'warn',
+  },
+  {
+    name: 'BEDSIDE_ADMIN_EMAIL',
+    what: 'E-mail of the first administrator of a hospital that is no demo.',
+    default: 'none',
+    example: 'it@example.org',
+  },
+  {
+    name: 'BEDSIDE_ADMIN_NAME',
+    what: 'Name of the first administrator; goes with BEDSIDE_ADMIN_EMAIL.',
+    default: 'none',
+    example: 'Robin Example',
+  },
+] as const satisfies readonly Setting[];
+
+type Name = (typeof settingTable)[number]['name'];
+type Env = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** @throws SettingsError for the first setting that cannot be right. An empty value counts as not set. */
+export function readSettings(env: Env): Settings {
+  refuseUnknown(env);
+  const port = readNumber(env, 'BEDSIDE_PORT', 8080, 65535);
+  const origin = readOrigin(env, port);
+  const mailFrom = readMailFrom(env);
+  const mailDomain =
+    readDomain(env, 'MAIL_DOMAIN') ?? domainOf(mailFrom) ?? (isLoopback(origin) ? 'localhost' : origin.hostname);
+  const firstAdministrator = readAdministrator(env);
+  const settings: Settings = {
+    port,
+    host: read(env, 'BEDSIDE_HOST') ?? '127.0.0.1',
+    origin: origin.origin,
+    dataFolder: path.resolve(read(env, 'BEDSIDE_DATA') ?? 'data'),
+    demo: readDemo(env) ?? (firstAdministrator ? false : undefined),
+    databaseUrl: readDatabaseUrl(env),
+    smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:'])?.href,
+    mailFrom: mailFrom ?? `Bedside <no-reply@${mailDomain}>`,
+    mailDomain,
+    imapUrl: readUrl(env, 'IMAP_URL', ['imap:', 'imaps:'])?.href,
+    smtpListen: readHostAndPort(env, 'BEDSIDE_SMTP_LISTEN'),
+    secret: readSecret(env),
+    trustedProxyHops: readNumber(env, 'BEDSIDE_TRUST_PROXY', 0, 10),
+    logLevel: readLogLevel(env),
+    firstAdministrator,
+  };
+  refuseContradictions(settings, mailFrom);
+  return settings;
+}
+
+function refuseContradictions(settings: Settings, mailFrom: string | undefined): void {
+  if (settings.imapUrl && !settings.smtpUrl) {
+    throw new SettingsError(
+      'IMAP_URL is set and SMTP_URL is not: mail would come in and could never be answered. Set both.',
+    );
+  }
+  if (settings.smtpUrl && !mailFrom) {
+    throw new SettingsError(
+      `SMTP_URL is set and MAIL_FROM is not: say who the mail comes from, ${forExample('MAIL_FROM')}.`,
+    );
+  }
+  if (settings.demo && settings.firstAdministrator) {
+    throw new SettingsError(
+      'BEDSIDE_ADMIN_EMAIL is for a real hospital, and BEDSIDE_DEMO=on brings its own people: set only one of them.',
+    );
+  }
+}
+
+function refuseUnknown(env: Env): void {
+  const known: string[] = settingTable.map((setting) => setting.name);
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('BEDSIDE_') || known.includes(name)) continue;
+    const nearest = known.toSorted((a, b) => distance(a, name) - distance(b, name))[0] ?? '';
+    const hint = distance(nearest, name) <= 4 ? `Did you mean ${nearest}?` : '"bedside --help" lists all of them.';
+    throw new SettingsError(`There is no setting ${name}. ${hint}`);
+  }
+}
+
+/** Levenshtein's distance: how many letters must change, come or go. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function read(env: Env, name: Name): string | undefined {
+  const value = env[name]?.trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break here would become one in a mail header or a log.
+  if (value && /[\x00-\x1f\x7f]/.test(value))
+    throw new SettingsError(`${name} has a line break or another invisible character in it.`);
+  return value || undefined;
+}
+
+function readNumber(env: Env, name: Name, fallback: number, most: number): number {
+  const value = read(env, name);
+  if (value === undefined) return fallback;
+  if (!/^\d+$/.test(value) || Number(value) > most) {
+    throw new SettingsError(`${name} is "${value}"; it must be a whole number from 0 to ${most}, ${forExample(name)}.`);
+  }
+  return Number(value);
+}
+
+function readUrl(env: Env, name: Name, protocols: readonly string[]): URL | undefined {
+  const value = read(env, name);
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  // Not quoted: such an address has a password in it.
+  if (!url || !protocols.includes(url.protocol) || (!url.hostname && name !== 'DATABASE_URL')) {
+    throw new SettingsError(
+      `${name} must begin with ${protocols.map((p) => `${p}//`).join(' or ')} and name a host, ${forExample(name)}.`,
+    );
+  }
+  return url;
+}
+
+function readOrigin(env: Env, port: number): URL {
+  const url = readUrl(env, 'BEDSIDE_ORIGIN', ['http:', 'https:']) ?? new URL(`http://localhost:${port}`);
+  if (url.pathname !== '/' || url.search || url.hash || url.username) {
+    throw new SettingsError(
+      `BEDSIDE_ORIGIN must be scheme, host and port alone, without a path, ${forExample('BEDSIDE_ORIGIN')}.`,
+    );
+  }
+  if (url.protocol === 'http:' && !isLoopback(url)) {
+    throw new SettingsError(
+      `BEDSIDE_ORIGIN must be https: what people tell a hospital may not cross a network readable. Put a proxy with a certificate in front, ${forExample('BEDSIDE_ORIGIN')}.`,
+    );
+  }
+  return url;
+}
+
+function isLoopback(url: URL): boolean {
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+
+function readDatabaseUrl(env: Env): string | undefined {
+  // Kept as written: a URL of a Unix socket does not survive being parsed and printed.
+  const url = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (url && url.pathname.length < 2) {
+    throw new SettingsError(`DATABASE_URL names no database; it ends with one, ${forExample('DATABASE_URL')}.`);
+  }
+  return read(env, 'DATABASE_URL');
+}
+
+function readDemo(env: Env): boolean | undefined {
+  const value = read(env, 'BEDSIDE_DEMO');
+  if (value === undefined) return undefined;
+  if (value !== 'on' && value !== 'off') throw new SettingsError(`BEDSIDE_DEMO is "${value}"; it must be on or off.`);
+  return value === 'on';
+}
+
+const addressPattern = /^[^\s<>@"(),:;]+@([a-z0-9-]+(?:\.[a-z0-9-]+)*)$/i;
+
+function readMailFrom(env: Env): string | undefined {
+  const value = read(env, 'MAIL_FROM');
+  if (value !== undefined && !domainOf(value)) {
+    throw new SettingsError(
+      `MAIL_FROM is "${value}"; it must be an e-mail address, with a name before it if you like, ${forExample('MAIL_FROM')}.`,
+    );
+  }
+  return value;
+}
+
+/** Of `a@b` or `Name <a@b>`; undefined when it is neither. */
+function domainOf(from: string | undefined): string | undefined {
+  const address = from?.match(/^[^<>]*<([^<>]+)>$/)?.[1] ?? from;
+  return address?.match(addressPattern)?.[1];
+}
+
+function readDomain(env: Env, name: Name): string | undefined {
+  const value = read(env, name);
+  if (value !== undefined && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(value)) {
+    throw new SettingsError(`${name} is "${value}"; it must be a domain, ${forExample(name)}.`);
+  }
+  return value;
+}
+
+function readHostAndPort(env: Env, name: Name): { host: string; port: number } | undefined {
+  const value = read(env, name);
+  if (value === undefined || value === 'off') return undefined;
+  const match = value.match(/^(\[[0-9a-f:]+\]|[^:\s]+):(\d{1,5})$/i);
+  if (!match || Number(match[2]) > 65535) {
+    throw new SettingsError(`${name} is "${value}"; it must be host:port, ${forExample(name)}, or off.`);
+  }
+  return { host: (match[1] ?? '').replace(/^\[|\]$/g, ''), port: Number(match[2]) };
+}
+
+function readSecret(env: Env): Buffer | undefined {
+  const value = read(env, 'BEDSIDE_SECRET');
+  if (value === undefined) return undefined;
+  const secret = Buffer.from(value, 'base64');
+  if (!/^[A-Za-z0-9+/_-]+=*$/.test(value) || secret.length < 32) {
+    throw new SettingsError(
+      'BEDSIDE_SECRET must be at least 32 random bytes in base64; "openssl rand -base64 32" makes one.',
+    );
+  }
+  return secret;
+}
+
+function readLogLevel(env: Env): string {
+  const value = read(env, 'BEDSIDE_LOG') ?? 'info';
+  if (!logLevels.includes(value))
+    throw new SettingsError(`BEDSIDE_LOG is "${value}"; it must be one of ${logLevels.join(', ')}.`);
+  return value;
+}
+
+function readAdministrator(env: Env): { email: string; name: string } | undefined {
+  const email = read(env, 'BEDSIDE_ADMIN_EMAIL');
+  const name = read(env, 'BEDSIDE_ADMIN_NAME');
+  if (email === undefined && name === undefined) return undefined;
+  if (email === undefined || name === undefined) {
+    throw new SettingsError('BEDSIDE_ADMIN_EMAIL and BEDSIDE_ADMIN_NAME go together: set both.');
+  }
+  if (!addressPattern.test(email)) {
+    throw new SettingsError(
+      `BEDSIDE_ADMIN_EMAIL is "${email}"; it must be an e-mail address, ${forExample('BEDSIDE_ADMIN_EMAIL')}.`,
+    );
+  }
+  return { email, name };
+}
+
+function forExample(name: Name): string {
+  return `for example ${settingTable.find((setting) => setting.name === name)?.example}`;
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { templateName, urlOf } from './global-setup.ts';
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A fresh, migrated database of one's own, cloned from the template. */
+export async function makeTestDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await run(server, `create database ${name} template ${templateName} strategy file_copy`);
+  return { url: urlOf(server, name), drop: () => run(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    // Two clones at once wait for each other's hold on the template.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await client.query(statement);
+        return;
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError && error.code === '55006' && attempt < 50)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    }
+  } finally {
+    await client.end();
+  }
+}

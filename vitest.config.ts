@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+// The clones of the template database are made on one small server: more workers than cores only wait for each other.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.{ts,tsx}', 'architecture/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
+          globalSetup: ['server/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['server/testing/global-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
