@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { settingTable } from './settings-table.ts';
 
 /** One sentence for the person at the terminal: which setting, what is wrong, what would be right. Quotes no secret. */
 export class SettingsError extends Error {}
@@ -25,103 +26,6 @@ export type Settings = {
   readonly logLevel: string;
   readonly firstAdministrator: { readonly email: string; readonly name: string } | undefined;
 };
-
-type Setting = { readonly name: string; readonly what: string; readonly default: string; readonly example: string };
-
-/** Everything that can be set, in the order in which help and the installation guide show it. */
-export const settingTable = [
-  { name: 'BEDSIDE_PORT', what: 'Port of portal and staff app.', default: '8080', example: '8443' },
-  {
-    name: 'BEDSIDE_HOST',
-    what: 'Address to listen on; 0.0.0.0 is every network of this machine.',
-    default: '127.0.0.1',
-    example: '0.0.0.0',
-  },
-  {
-    name: 'BEDSIDE_ORIGIN',
-    what: 'The address people type; every link is built from it. https, except on this machine itself.',
-    default: 'http://localhost:PORT',
-    example: 'https://care.example.org',
-  },
-  {
-    name: 'BEDSIDE_DATA',
-    what: 'Folder of everything that must be kept: database, files, secret.',
-    default: './data',
-    example: '/srv/bedside',
-  },
-  {
-    name: 'BEDSIDE_DEMO',
-    what: 'on: a made-up hospital with made-up people. off: an empty one. A database stays what it was first.',
-    default: 'on for a new data folder, off with DATABASE_URL or BEDSIDE_ADMIN_EMAIL',
-    example: 'off',
-  },
-  {
-    name: 'DATABASE_URL',
-    what: 'A PostgreSQL server (15 or newer) to use in place of the built-in one.',
-    default: 'the built-in PostgreSQL 18, in the data folder',
-    example: 'postgres://bedside:password@db.example.org/bedside',
-  },
-  {
-    name: 'SMTP_URL',
-    what: 'Mail server for outgoing mail.',
-    default: 'none: mail is kept and shown, not sent',
-    example: 'smtps://user:password@mail.example.org',
-  },
-  {
-    name: 'MAIL_FROM',
-    what: 'Sender of outgoing mail; needed with SMTP_URL.',
-    default: 'Bedside <no-reply@MAIL_DOMAIN>',
-    example: 'Example Hospital <care@example.org>',
-  },
-  {
-    name: 'IMAP_URL',
-    what: 'Mailbox that incoming mail is fetched from; needs SMTP_URL, or nothing could be answered.',
-    default: 'none',
-    example: 'imaps://user:password@mail.example.org',
-  },
-  {
-    name: 'BEDSIDE_SMTP_LISTEN',
-    what: 'host:port on which Bedside itself takes incoming mail from your mail server.',
-    default: 'off',
-    example: '127.0.0.1:2525',
-  },
-  {
-    name: 'MAIL_DOMAIN',
-    what: 'Domain of the signed reply addresses.',
-    default: 'the domain of MAIL_FROM, else the host of BEDSIDE_ORIGIN',
-    example: 'care.example.org',
-  },
-  {
-    name: 'BEDSIDE_SECRET',
-    what: 'At least 32 random bytes in base64 (openssl rand -base64 32); the same for all processes on one DATABASE_URL.',
-    default: 'made once, in the data folder',
-    example: 'c2l4dGVlbiBieXRlcyBhbmQgc2l4dGVlbiBtb3JlIGI=',
-  },
-  {
-    name: 'BEDSIDE_TRUST_PROXY',
-    what: 'How many proxies of yours stand in front; so many X-Forwarded-For entries are believed.',
-    default: '0',
-    example: '1',
-  },
-  {
-    name: 'BEDSIDE_LOG',
-    what: 'fatal, error, warn, info, debug, trace or silent.',
-    default: 'info',
-    example: 'warn',
-  },
-  {
-    name: 'BEDSIDE_ADMIN_EMAIL',
-    what: 'E-mail of the first administrator of a hospital that is no demo.',
-    default: 'none',
-    example: 'it@example.org',
-  },
-  {
-    name: 'BEDSIDE_ADMIN_NAME',
-    what: 'Name of the first administrator; goes with BEDSIDE_ADMIN_EMAIL.',
-    default: 'none',
-    example: 'Robin Example',
-  },
-] as const satisfies readonly Setting[];
 
 type Name = (typeof settingTable)[number]['name'];
 type Env = Readonly<Record<string, string | undefined>>;
@@ -222,7 +126,7 @@ function readUrl(env: Env, name: Name, protocols: readonly string[]): URL | unde
   if (value === undefined) return undefined;
   const url = URL.parse(value);
   // Not quoted: such an address has a password in it.
-  if (!url || !protocols.includes(url.protocol) || (!url.hostname && name !== 'DATABASE_URL')) {
+  if (!url || !protocols.includes(url.protocol) || !url.hostname) {
     throw new SettingsError(
       `${name} must begin with ${protocols.map((p) => `${p}//`).join(' or ')} and name a host, ${forExample(name)}.`,
     );
@@ -250,12 +154,14 @@ function isLoopback(url: URL): boolean {
 }
 
 function readDatabaseUrl(env: Env): string | undefined {
-  // Kept as written: a URL of a Unix socket does not survive being parsed and printed.
-  const url = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  // A Unix socket is written without a host, which PostgreSQL's programs accept and the rules for URLs do not.
+  const value = read(env, 'DATABASE_URL');
+  const withHost = { DATABASE_URL: value?.replace('@/', '@socket/') };
+  const url = readUrl(withHost, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   if (url && url.pathname.length < 2) {
     throw new SettingsError(`DATABASE_URL names no database; it ends with one, ${forExample('DATABASE_URL')}.`);
   }
-  return read(env, 'DATABASE_URL');
+  return value;
 }
 
 function readDemo(env: Env): boolean | undefined {

@@ -1,0 +1,96 @@
+type Setting = { readonly name: string; readonly what: string; readonly default: string; readonly example: string };
+
+/** Everything that can be set, in the order in which help and the installation guide show it. */
+export const settingTable = [
+  { name: 'BEDSIDE_PORT', what: 'Port of portal and staff app.', default: '8080', example: '8443' },
+  {
+    name: 'BEDSIDE_HOST',
+    what: 'Address to listen on; 0.0.0.0 is every network of this machine.',
+    default: '127.0.0.1',
+    example: '0.0.0.0',
+  },
+  {
+    name: 'BEDSIDE_ORIGIN',
+    what: 'The address people type; every link is built from it. https, except on this machine itself.',
+    default: 'http://localhost:PORT',
+    example: 'https://care.example.org',
+  },
+  {
+    name: 'BEDSIDE_DATA',
+    what: 'Folder of everything that must be kept: database, files, secret.',
+    default: './data',
+    example: '/srv/bedside',
+  },
+  {
+    name: 'BEDSIDE_DEMO',
+    what: 'on: a made-up hospital with made-up people. off: an empty one. A database stays what it was first.',
+    default: 'on for a new data folder, off with DATABASE_URL or BEDSIDE_ADMIN_EMAIL',
+    example: 'off',
+  },
+  {
+    name: 'DATABASE_URL',
+    what: 'A PostgreSQL server (15 or newer) to use in place of the built-in one.',
+    default: 'the built-in PostgreSQL 18, in the data folder',
+    example: 'postgres://bedside:password@db.example.org/bedside',
+  },
+  {
+    name: 'SMTP_URL',
+    what: 'Mail server for outgoing mail.',
+    default: 'none: mail is kept and shown, not sent',
+    example: 'smtps://user:password@mail.example.org',
+  },
+  {
+    name: 'MAIL_FROM',
+    what: 'Sender of outgoing mail; needed with SMTP_URL.',
+    default: 'Bedside <no-reply@MAIL_DOMAIN>',
+    example: 'Example Hospital <care@example.org>',
+  },
+  {
+    name: 'IMAP_URL',
+    what: 'Mailbox that incoming mail is fetched from; needs SMTP_URL, or nothing could be answered.',
+    default: 'none',
+    example: 'imaps://user:password@mail.example.org',
+  },
+  {
+    name: 'BEDSIDE_SMTP_LISTEN',
+    what: 'host:port on which Bedside itself takes incoming mail from your mail server.',
+    default: 'off',
+    example: '127.0.0.1:2525',
+  },
+  {
+    name: 'MAIL_DOMAIN',
+    what: 'Domain of the signed reply addresses.',
+    default: 'the domain of MAIL_FROM, else the host of BEDSIDE_ORIGIN',
+    example: 'care.example.org',
+  },
+  {
+    name: 'BEDSIDE_SECRET',
+    what: 'At least 32 random bytes in base64; the same for all processes on one DATABASE_URL.',
+    default: 'made once, in the data folder',
+    example: '$(openssl rand -base64 32)',
+  },
+  {
+    name: 'BEDSIDE_TRUST_PROXY',
+    what: 'How many proxies of yours stand in front; so many X-Forwarded-For entries are believed.',
+    default: '0',
+    example: '1',
+  },
+  {
+    name: 'BEDSIDE_LOG',
+    what: 'fatal, error, warn, info, debug, trace or silent.',
+    default: 'info',
+    example: 'warn',
+  },
+  {
+    name: 'BEDSIDE_ADMIN_EMAIL',
+    what: 'E-mail of the first administrator of a hospital that is no demo.',
+    default: 'none',
+    example: 'it@example.org',
+  },
+  {
+    name: 'BEDSIDE_ADMIN_NAME',
+    what: 'Name of the first administrator; goes with BEDSIDE_ADMIN_EMAIL.',
+    default: 'none',
+    example: 'Robin Example',
+  },
+] as const satisfies readonly Setting[];
