@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findBreaches, readTree } from './breaches.ts';
 import { moduleFloors } from './floors.ts';
@@ -8,7 +9,7 @@ import { readFiles, withFiles } from './tree.ts';
 import { permitted, violations } from './violations.ts';
 import { walls } from './walls.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readFiles(root);
 const breachesWith = (added: Readonly<Record<string, string>>) =>
   findBreaches(readTree(root, withFiles(files, added)), walls);
@@ -68,11 +69,15 @@ describe('reading the tree', () => {
     "export type Planted = import('./nowhere.ts').Planted;",
     "import planted from 'a-package-that-is-not-installed';",
   ])('an import that leads nowhere is an error: %s', (text) => {
-    expect(() => breachesWith({ 'server/planted.ts': text })).toThrow(/server\/planted\.ts:1 imports .* leads nowhere/);
+    expect(() => breachesWith({ 'server/platform/planted.ts': text })).toThrow(
+      /server\/platform\/planted\.ts:1 imports .* leads nowhere/,
+    );
   });
 
   it('a file that cannot be parsed is an error', () => {
-    expect(() => breachesWith({ 'server/planted.ts': 'import {' })).toThrow('server/planted.ts cannot be read');
+    expect(() => breachesWith({ 'server/platform/planted.ts': 'import {' })).toThrow(
+      'server/platform/planted.ts cannot be read',
+    );
   });
 
   it('sees every way to import, in its line, and which of them load nothing', () => {

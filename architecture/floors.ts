@@ -24,7 +24,9 @@ export function placeOf(path: string): Place | undefined {
   if (path.startsWith('server/platform/')) return { name: 'platform', floor: 0 };
   const inModule = /^server\/modules\/([^/]+)\//.exec(path)?.[1];
   if (inModule) return places.get(inModule);
-  const above = /^server\/(portal|interop|demo|commands)\/|^server\/(app|main)\.tsx?$/.exec(path);
+  // Who is asking is told by people and workforce together, so it is joined where the modules are.
+  if (path === 'server/identify.ts') return places.get('app');
+  const above = /^server\/(?:(portal|interop|demo|commands)\/|(app|main)\.ts$)/.exec(path);
   return above ? places.get(above[1] ?? above[2] ?? '') : undefined;
 }
 

@@ -86,9 +86,7 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
   'pure-rules-are-pure': [
     { 'server/modules/desk/clocks.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n" },
     {
-      'server/modules/desk/policy.ts': "import type { Pool } from 'planted-way.ts';\n"
-        .replace("'planted-way.ts'", "'./planted-store.ts'")
-        .replace('type ', ''),
+      'server/modules/desk/policy.ts': "import { Pool } from './planted-store.ts';\nexport const used = Pool;\n",
       'server/modules/desk/planted-store.ts': "export { Pool } from 'pg';\n",
     },
     {
@@ -125,7 +123,7 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
       'server/modules/desk/store.ts':
         "export const list = (tx: any) => tx.selectFrom('people.person as p').selectAll();\n",
     },
-    { 'server/modules/desk/store.ts': 'export const name = (table: string) => `select * from people.${table}`;\n' },
+    { 'server/modules/desk/store.ts': `export const name = (table: string) => \`select * from people.\${table}\`;\n` },
     { 'server/modules/desk/store.ts': "export interface Tables { 'platform.event': { id: string } }\n" },
     {
       'server/modules/people/store.ts':
@@ -194,6 +192,17 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
       'server/platform/sms/planted.ts': thing,
     },
     { 'server/platform/planted.ts': "export * from './mail/planted.ts';\n", 'server/platform/mail/planted.ts': thing },
+    {
+      'server/modules/desk/gateway.ts':
+        "import { createTransport } from 'nodemailer';\nexport const send = createTransport;\n",
+    },
+  ],
+  'reading-mail-sends-nothing': [
+    {
+      'server/platform/mail/safe-html.ts': "export { planted } from './planted.ts';\n",
+      'server/platform/mail/planted.ts':
+        "import { createTransport } from 'nodemailer';\nexport const planted = createTransport;\n",
+    },
   ],
   'testing-stays-out': [
     { 'server/modules/people/planted.ts': importing('../../testing/planted.ts'), 'server/testing/planted.ts': thing },
@@ -211,10 +220,14 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
       'server/modules/people/planted-too.ts': thing,
     },
     { 'web/lib/planted.ts': "export const pages = import.meta.glob('./*.ts');\n" },
+    {
+      'server/platform/planted.ts':
+        "import { createRequire } from 'node:module';\nexport const load = createRequire(import.meta.url);\n",
+    },
   ],
   'packages-are-declared': [
     { 'server/platform/planted.ts': "import fc from 'fast-check';\nexport const used = fc;\n" },
-    { 'server/planted.test.ts': "import picomatch from 'picomatch';\nexport const used = picomatch;\n" },
+    { 'server/platform/planted.test.ts': "import picomatch from 'picomatch';\nexport const used = picomatch;\n" },
   ],
   'own-code-is-not-mocked': [
     { 'server/modules/people/planted.test.ts': "import { vi } from 'vitest';\nvi.mock('./planted.ts');\n" },
@@ -232,6 +245,11 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'modules-have-one-floor': [
     { 'server/modules/planted/index.ts': thing, 'server/modules/planted/README.md': 'Planted.\n' },
+  ],
+  'everything-has-a-place': [
+    { 'server/planted.ts': thing },
+    { 'server/planted/planted.ts': thing },
+    { 'web/planted/planted.tsx': thing },
   ],
   'modules-have-a-readme': [{ 'server/modules/people/README.md': lines(31) }],
   'files-stay-short': [
@@ -263,6 +281,10 @@ export const permitted: Readonly<Record<string, Planted>> = {
       'create view desk.published_planted as select id from people.published_person;',
       'create function desk.planted() returns trigger language plpgsql as $$ begin perform platform.check_it(); end $$;\n',
     ].join('\n'),
+  },
+  'finding where a package lies, without loading it': {
+    'server/platform/planted.ts':
+      "import { createRequire } from 'node:module';\nexport const path = createRequire(import.meta.url).resolve('zod');\n",
   },
   'faces, downwards': {
     'server/modules/desk/planted.ts': importing('../people/index.ts'),

@@ -14,6 +14,7 @@ import {
   undeclaredPackages,
   unreadableImports,
   viewsOverOthers,
+  withoutPlace,
 } from './finders.ts';
 import { moduleFloors, placeOf } from './floors.ts';
 import { matches } from './tree.ts';
@@ -43,7 +44,7 @@ const edges = ['server/platform/{egress,mail,sms,http}{.ts,/**}', 'server/module
 
 /** Mail and SMS of the platform send, unless a file is named here that only reads what came in. */
 const sending = ['server/platform/{mail,sms}{.ts,/**}'];
-const reading: readonly string[] = [];
+const reading = ['server/platform/mail/{clean-text,safe-html,reply-address}.ts'];
 
 /** The roles of a module that only the page which joins all modules may know. */
 const joined = ['server/modules/*/{routes,reactions,jobs,schedules,deliveries,events,fhir}.ts'];
@@ -212,7 +213,12 @@ export const walls: readonly Wall[] = [
     name: 'one-gate-for-contact',
     why: 'only messaging asks bereavement, safe contact, consent and the budget before anything reaches a person',
     from: (path) => !matches(path, [...tests, ...sending, 'server/modules/messaging/**']),
-    to: (path) => matches(path, sending) && !matches(path, reading),
+    to: (path) => matches(path, [...sending, 'npm:{nodemailer,smpp,twilio,web-push}']) && !matches(path, reading),
+  },
+  {
+    name: 'reading-mail-sends-nothing',
+    why: 'what the gate lets everybody use must not lead to a sender',
+    check: reaching(reading, [...network, 'server/platform/egress{.ts,/**}']),
   },
   {
     name: 'testing-stays-out',
@@ -234,7 +240,11 @@ export const walls: readonly Wall[] = [
     in: ['server/**', 'web/**', 'bench/**', 'e2e/**', 'architecture/**'],
     find: either(
       unreadableImports,
-      inCode(/(?<![.\w])require\s*\(/, /\bcreateRequire\b/, /\bimport\s*\.\s*meta\s*\.\s*glob\b/),
+      inCode(
+        /(?<![.\w])require\s*\(/,
+        /\bcreateRequire(\s+as\b|\s*\([^()]*\)(?!\s*\.\s*resolve\b))/,
+        /\bimport\s*\.\s*meta\s*\.\s*glob\b/,
+      ),
     ),
   },
   {
@@ -253,6 +263,11 @@ export const walls: readonly Wall[] = [
     name: 'modules-have-one-floor',
     why: 'a module without a floor is watched by no wall',
     check: modulesWithoutFloor(moduleFloors),
+  },
+  {
+    name: 'everything-has-a-place',
+    why: 'what stands on no floor may import everything and be imported by everything',
+    check: withoutPlace,
   },
   {
     name: 'modules-have-a-readme',
