@@ -3,12 +3,25 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** What the holder of a lock wrote about itself, for the sentence that refuses a second one. */
-type Holder = { pid: number; since: string; socketFolder?: string | undefined };
+export type Holder = { pid: number; since: string; socketFolder?: string; url?: string };
+
+/** Another process holds the folder; the message is a sentence for the operator. */
+export class FolderInUse extends Error {
+  readonly holder: Holder | undefined;
+  constructor(folder: string, holder: Holder | undefined) {
+    const who = holder ? ` by process ${holder.pid} since ${holder.since}` : '';
+    super(
+      `The database in ${folder} is already in use${who}. Stop that one first, or start this one with another BEDSIDE_DATA.`,
+    );
+    this.holder = holder;
+  }
+}
 
 export type FolderLock = {
   /** What the process that held the lock before us wrote, when it did not end cleanly. */
   predecessor: Holder | undefined;
-  describe(more: { socketFolder: string }): void;
+  /** Tells others more about us, for those who want to join and for the one who comes after a crash. */
+  describe(more: Pick<Holder, 'socketFolder' | 'url'>): void;
   release(): void;
 };
 
@@ -17,7 +30,7 @@ export type FolderLock = {
  *
  * SQLite's file lock is used because it is the one lock of the operating system that Node offers on every platform:
  * the kernel drops it at the moment a process dies, so a stale lock cannot exist and no pid has to be believed.
- * @throws Error with a sentence for the operator when another process holds it.
+ * @throws FolderInUse
  */
 export function lockFolder(folder: string): FolderLock {
   const holderPath = path.join(folder, 'holder.json');
@@ -29,26 +42,24 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     file.close();
     if ((error as { errcode?: number }).errcode !== 5) throw error;
-    throw new Error(refusal(folder, readHolder(holderPath)));
+    throw new FolderInUse(folder, readHolder(holderPath));
   }
   chmodSync(lockPath, 0o600);
   const predecessor = readHolder(holderPath);
-  const holder: Holder = { pid: process.pid, since: new Date().toISOString() };
+  let holder: Holder = { pid: process.pid, since: new Date().toISOString() };
   writeFileSync(holderPath, JSON.stringify(holder), { mode: 0o600 });
   return {
     predecessor,
-    describe: (more) => writeFileSync(holderPath, JSON.stringify({ ...holder, ...more })),
+    describe: (more) => {
+      holder = { ...holder, ...more };
+      writeFileSync(holderPath, JSON.stringify(holder));
+    },
     release: () => {
       if (!file.isOpen) return;
       writeFileSync(holderPath, '');
       file.close();
     },
   };
-}
-
-function refusal(folder: string, holder: Holder | undefined): string {
-  const who = holder ? ` by process ${holder.pid} since ${holder.since}` : '';
-  return `The database in ${folder} is already in use${who}. Stop that one first, or start this one with another BEDSIDE_DATA.`;
 }
 
 function readHolder(holderPath: string): Holder | undefined {

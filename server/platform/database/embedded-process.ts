@@ -75,7 +75,7 @@ async function stopChild(engine: Engine, cluster: string, child: ChildProcess, g
   child.kill('SIGINT');
   const late = new AbortController();
   // Nothing is lost by SIGQUIT: the next start repeats the log from the last checkpoint.
-  await Promise.race([gone, sleep(7000, undefined, { signal: late.signal }).then(() => child.kill('SIGQUIT'))]);
+  await Promise.race([gone, sleep(5000, undefined, { signal: late.signal }).then(() => child.kill('SIGQUIT'))]);
   late.abort();
 }
 

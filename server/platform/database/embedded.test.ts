@@ -17,7 +17,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
+import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 
 const leftToRemove: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -96,6 +96,21 @@ test('of several first starts at once exactly one wins', async () => {
   const winners = results.filter((result) => result.status === 'fulfilled');
   for (const winner of winners) leftToRemove.push(() => winner.value.stop());
   expect(winners).toHaveLength(1);
+});
+
+test('a command joins the server of a running Bedside, even one that is still making its database, and leaves it running', async () => {
+  const folder = newFolder();
+  const starting = start(folder);
+  const joined = await joinEmbeddedPostgres({ dataFolder: folder });
+  expect(await query(joined, 'SELECT current_user AS who')).toEqual([{ who: 'bedside_owner' }]);
+  await joined.stop();
+  const db = await starting;
+  expect(await query(db, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await db.stop();
+
+  const alone = await joinEmbeddedPostgres({ dataFolder: folder });
+  expect(await query(alone, 'SELECT 2 AS two')).toEqual([{ two: 2 }]);
+  await alone.stop();
 });
 
 test('after kill -9 the server ends by itself, the next start is quick, and every acknowledged row is there', async () => {

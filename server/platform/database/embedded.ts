@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import {
   type Account,
@@ -13,7 +14,7 @@ import {
   openHome,
   removeSocketFolder,
 } from './embedded-home.ts';
-import { type FolderLock, lockFolder } from './embedded-lock.ts';
+import { FolderInUse, type FolderLock, lockFolder } from './embedded-lock.ts';
 import { type Engine, runTool, type Server, startServer, stopOrphan } from './embedded-process.ts';
 
 export type EmbeddedPostgres = {
@@ -23,7 +24,7 @@ export type EmbeddedPostgres = {
   folder: string;
   /** Resolves with a sentence when the server ends without having been asked to; never otherwise. */
   lost: Promise<string>;
-  /** Ends the server cleanly (at most 8 s) and gives the folder free. May be called twice. */
+  /** Ends the server cleanly (at most 5 s) and gives the folder free. May be called twice. */
   stop(): Promise<void>;
 };
 
@@ -72,6 +73,27 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
+/**
+ * For a command beside a running Bedside: joins the server that another process of ours has over `dataFolder`, or starts
+ * one. Only the one who started it stops it.
+ */
+export async function joinEmbeddedPostgres(options: {
+  dataFolder: string;
+  log?: (line: string) => void;
+}): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await startEmbeddedPostgres(options);
+    } catch (error) {
+      if (!(error instanceof FolderInUse) || tries > 300) throw error;
+      const url = error.holder?.url;
+      if (url) return { url, stop: async () => {} };
+    }
+    // The other one is still making its database.
+    await sleep(100);
+  }
+}
+
 async function startLocked(
   home: string,
   account: Account | undefined,
@@ -105,6 +127,8 @@ async function startLocked(
     await stop();
     throw error;
   }
+  const url = place.url(OWNER, secrets.owner, DATABASE);
+  lock.describe({ url });
   let stopping: Promise<void> | undefined;
   const lost = new Promise<string>((resolve) => {
     void server.gone.then(() => {
@@ -112,7 +136,7 @@ async function startLocked(
     });
   });
   return {
-    url: place.url(OWNER, secrets.owner, DATABASE),
+    url,
     folder: cluster,
     lost,
     stop: () => (stopping ??= stop()),
