@@ -19,11 +19,17 @@ export const either = (...finds: readonly Find[]): Find => {
   return (source, path, tree) => finds.flatMap((find) => find(source, path, tree));
 };
 
+const known = new Map<string, Map<string, Omit<Finding, 'file'>[]>>();
+
+/** Remembered by text: most files stay as they are from one planted violation to the next. */
 function found(text: string, pattern: RegExp): Omit<Finding, 'file'>[] {
-  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map((match) => ({
-    line: text.slice(0, match.index).split('\n').length,
-    text: match[0].replace(/\s+/g, ' ').trim(),
-  }));
+  const ofPattern = known.getOrInsertComputed(String(pattern), () => new Map());
+  return ofPattern.getOrInsertComputed(text, () =>
+    [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map((match) => ({
+      line: text.slice(0, match.index).split('\n').length,
+      text: match[0].replace(/\s+/g, ' ').trim(),
+    })),
+  );
 }
 
 export const unreadableImports: Find = (source) => source.unreadable;
@@ -35,6 +41,9 @@ export const schemasOfOthers: Find = (source, path, { files }) => {
   const place = placeOf(path);
   const own = place?.name === 'platform' ? foundations : [place?.name];
   const others = [...moduleNames(files), ...foundations].filter((schema) => !own.includes(schema));
+  // Most files name nobody: the quick look is remembered, and only what it finds is read string by string.
+  const quick = new RegExp(`\\b(${others.join('|')})(["'\`]|\\.)`);
+  if (found(source.uncommented, quick).length === 0) return [];
   const named = new RegExp(`(?<![\\w@/.-])"?(${others.join('|')})"?\\."?(\\w+|\\$)(?![\\w-]*-)`, 'g');
   const built = new RegExp(`\\b(?:withSchema|id|table|ref)\\(\\s*['"\`](${others.join('|')})['"\`]`);
   const published = (schema: string, name: string) =>
