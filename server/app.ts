@@ -13,20 +13,23 @@ import { workforceRoutes } from './modules/workforce/routes.ts';
 import { accessRoutes } from './platform/access/routes.ts';
 import { makeReadRecorder } from './platform/audit/entry.ts';
 import { connect, type Database, makePool } from './platform/database/connect.ts';
+import { fileRoutes } from './platform/files/routes.ts';
 import type { House } from './platform/house.ts';
+import { houseRoutes } from './platform/http/house-routes.ts';
 import { startLive } from './platform/http/live.ts';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
-import { houseRoutes } from './platform/http/house-routes.ts';
-import { startJobs } from './platform/jobs/runner.ts';
+import { drainJobs, startJobs } from './platform/jobs/runner.ts';
 import type { Log } from './platform/log.ts';
+import type { Outside } from './platform/outside.ts';
 import type { Workshop } from './platform/work.ts';
-import { problemPage } from './portal/problem-page.tsx';
 import { portalRoutes } from './portal/journeys/routes.ts';
+import { problemPage } from './portal/problem-page.tsx';
 
 /** Everything Bedside serves. */
 export const routes: readonly Route[] = [
   ...accessRoutes,
+  ...fileRoutes,
   ...peopleRoutes,
   ...workforceRoutes,
   ...placesRoutes,
@@ -63,6 +66,7 @@ export const schedules = [
 export interface AppOptions {
   readonly databaseUrl: string;
   readonly house: House;
+  readonly outside: Outside;
   readonly log: Log;
   readonly trustedHops?: number;
   readonly clock?: () => Temporal.Instant;
@@ -74,6 +78,8 @@ export interface App {
   readonly server: FastifyInstance;
   readonly shop: Workshop;
   readonly db: Database;
+  /** Runs every job that is due, to the end, in this process: for tests and the command line. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -85,6 +91,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const shop: Workshop = {
     db,
     house: options.house,
+    outside: options.outside,
     reactions,
     clock: options.clock ?? (() => Temporal.Now.instant()),
   };
@@ -97,11 +104,13 @@ export async function makeApp(options: AppOptions): Promise<App> {
     trustedHops: options.trustedHops ?? 0,
     problemPage: (problem, requestId, language, path) => problemPage(options.house, problem, requestId, language, path),
   });
-  const runner = options.takesJobs === false ? undefined : await startJobs(shop, pool, { deliveries, schedules }, options.log);
+  const runner =
+    options.takesJobs === false ? undefined : await startJobs(shop, pool, { deliveries, schedules }, options.log);
   return {
     server,
     shop,
     db,
+    drain: () => drainJobs(shop, pool, { deliveries, schedules }, options.log),
     async stop() {
       await server.close();
       await runner?.stop();

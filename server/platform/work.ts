@@ -7,6 +7,7 @@ import { type Database, inTransaction } from './database/connect.ts';
 import type { EventKind, Reaction } from './events/event.ts';
 import type { House } from './house.ts';
 import type { DeliveryKind } from './jobs/delivery.ts';
+import type { Outside } from './outside.ts';
 
 /** The channel on which every process hears what changed. */
 export const announceChannel = 'bedside_changes';
@@ -15,6 +16,7 @@ export const announceChannel = 'bedside_changes';
 export interface Workshop {
   readonly db: Database;
   readonly house: House;
+  readonly outside: Outside;
   readonly reactions: readonly Reaction[];
   readonly clock: () => Temporal.Instant;
 }

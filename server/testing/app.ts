@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/ctx.ts';
 import { inTransaction } from '../platform/database/connect.ts';
 import { type House, makeKeys } from '../platform/house.ts';
 import { type Log, silent } from '../platform/log.ts';
+import type { MailSender, OutgoingMail } from '../platform/mail/outgoing.ts';
 import { makeCtx } from '../platform/work.ts';
 import { makeTestDatabase } from './database.ts';
 
@@ -17,7 +18,25 @@ export const testHouse: House = {
   keys: makeKeys(Buffer.alloc(32, 7)),
 };
 
+/** What the app handed over to be mailed, newest last. */
+export interface Outbox extends MailSender {
+  readonly sent: OutgoingMail[];
+}
+
+export function makeOutbox(): Outbox {
+  const sent: OutgoingMail[] = [];
+  return {
+    sent,
+    async send(mail) {
+      sent.push(mail);
+      return { accepted: true, response: '250 kept for the test' };
+    },
+    async close() {},
+  };
+}
+
 export interface TestApp extends App {
+  readonly outbox: Outbox;
   readonly databaseUrl: string;
   /** Moves the app's clock; it stands still otherwise only if `now` was given. */
   setNow(now: Temporal.Instant): void;
@@ -35,16 +54,19 @@ interface TestAppOptions {
 /** The real application on a database of its own; stop it in `afterAll`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await makeTestDatabase();
+  const outbox = makeOutbox();
   let now = options.now;
   const app = await makeApp({
     databaseUrl: database.url,
     house: { ...testHouse, ...options.house },
+    outside: { mail: outbox },
     log: options.log ?? silent,
     takesJobs: options.takesJobs ?? false,
     clock: () => now ?? Temporal.Now.instant(),
   });
   return {
     ...app,
+    outbox,
     databaseUrl: database.url,
     setNow: (moment) => {
       now = moment;

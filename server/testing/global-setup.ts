@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -17,6 +17,8 @@ export const templateName = 'bedside_template';
 /** One real PostgreSQL for the whole run, with a migrated template that every test file clones. */
 export default async function setup(project: TestProject) {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'bedside-test-'));
+  // Open to walk through, or the database of a test run by root would lie in /var/lib and stay there.
+  await chmod(dataFolder, 0o711);
   const postgres = await startEmbeddedPostgres({ dataFolder });
   const admin = new pg.Client(postgres.url);
   await admin.connect();

@@ -56,6 +56,8 @@ export function registerRoute(server: FastifyInstance, options: ServerOptions, r
         case 'page':
         case 'form':
           return answerPage(options, route, request, reply);
+        case 'probe':
+          return sendJson(reply, 200, JSON.stringify(route.run()));
         case 'stream':
           return openStream(options, route, request, reply, (ctx) => route.topics(ctx, readInput(route, request)));
       }

@@ -7,7 +7,7 @@ import type { Language } from '../i18n/messages.ts';
  * Routes are declarations: what it is called, where, who may, what goes in and out, and which function answers.
  * `query` and `page` run in a read-only transaction; `command` and `form` in one read-write transaction.
  */
-export type Route = QueryRoute | CommandRoute | PageRoute | FormRoute | DownloadRoute | StreamRoute;
+export type Route = QueryRoute | CommandRoute | PageRoute | FormRoute | DownloadRoute | StreamRoute | ProbeRoute;
 
 type Shape = z.ZodType | undefined;
 type Given<T extends Shape> = T extends z.ZodType ? z.output<T> : undefined;
@@ -134,6 +134,12 @@ export interface StreamRoute extends Common {
   topics(ctx: Ctx, input: Input): Promise<readonly string[]>;
 }
 
+/** Answered without the database, so that it answers while everything else waits. */
+export interface ProbeRoute extends Common {
+  readonly kind: 'probe';
+  run(): object;
+}
+
 interface QueryDeclaration<P extends Shape, S extends Shape, A extends z.ZodType> extends Common {
   readonly params?: P;
   readonly search?: S;
@@ -163,6 +169,7 @@ export function command<A extends z.ZodType, P extends Shape = undefined, B exte
   return { method: 'POST', params: undefined, body: undefined, ...it, kind: 'command' } as unknown as CommandRoute;
 }
 
+export const probe = (it: Omit<ProbeRoute, 'kind'>): ProbeRoute => ({ ...it, kind: 'probe' });
 export const page = (it: Omit<PageRoute, 'kind'>): PageRoute => ({ ...it, kind: 'page' });
 export const form = (it: Omit<FormRoute, 'kind'>): FormRoute => ({ ...it, kind: 'form' });
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx.ts';
+import type { Outside } from '../outside.ts';
 
 /** The name of a delivery, all that the asking side needs to know. */
 export interface DeliveryKind {
@@ -13,7 +14,7 @@ export interface DeliveryKind {
 export interface Delivery<Work = unknown, Outcome = unknown> extends DeliveryKind {
   readonly attempts: number;
   claim(ctx: Ctx, id: string): Promise<Work | undefined>;
-  call(work: Work): Promise<Outcome>;
+  call(work: Work, outside: Outside): Promise<Outcome>;
   /** Gives a later moment at which to try again, if there should be one. */
   record(ctx: Ctx, work: Work, outcome: Outcome): Promise<Temporal.Instant | undefined>;
 }

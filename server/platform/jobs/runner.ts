@@ -1,4 +1,4 @@
-import { type CronItem, Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import { type CronItem, Logger, parseCronItems, type Runner, type RunnerOptions, run, runOnce } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -16,29 +16,42 @@ interface Jobs {
 }
 
 /** Starts taking jobs; several processes share the queue. */
-export async function startJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): Promise<Runner> {
+export function startJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): Promise<Runner> {
   const cron: CronItem[] = jobs.schedules.map((it) => ({
     task: it.name,
     match: it.cron,
     options: { backfillPeriod: 0 },
   }));
   return run({
-    pgPool: pool,
+    ...optionsFor(shop, pool, jobs, log),
     concurrency: 4,
     pollInterval: 2_000,
+    parsedCronItems: parseCronItems(cron),
+  });
+}
+
+/** Runs what is due until nothing is. */
+export function drainJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): Promise<void> {
+  return runOnce(optionsFor(shop, pool, jobs, log));
+}
+
+function optionsFor(shop: Workshop, pgPool: pg.Pool, jobs: Jobs, log: Log): RunnerOptions {
+  const schedules = jobs.schedules.map((it) => [
+    it.name,
+    () => asSystem(shop, system(it.name), it.name, (ctx) => it.run(ctx)),
+  ]);
+  return {
+    pgPool,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ what: 'job', reason: firstLine(message) });
     }),
-    parsedCronItems: parseCronItems(cron),
     taskList: {
       react: (payload) => react(shop, reactPayload.parse(payload)),
       deliver: (payload) => deliver(shop, jobs.deliveries, deliverPayload.parse(payload)),
-      ...Object.fromEntries(
-        jobs.schedules.map((it) => [it.name, () => asSystem(shop, system(it.name), it.name, (ctx) => it.run(ctx))]),
-      ),
+      ...Object.fromEntries(schedules),
     },
-  });
+  };
 }
 
 /** A job's error text may hold a person's words: only its kind goes to the log. */
@@ -69,7 +82,7 @@ async function deliver(
   const actor = system(delivery.name);
   const work = await asSystem(shop, actor, delivery.name, (ctx) => delivery.claim(ctx, job.id));
   if (work === undefined) return;
-  const outcome = await delivery.call(work);
+  const outcome = await delivery.call(work, shop.outside);
   await asSystem(shop, actor, delivery.name, async (ctx) => {
     const retryAt = await delivery.record(ctx, work, outcome);
     if (retryAt) await ctx.deliver(delivery, job.id, { at: retryAt });
