@@ -1,0 +1,28 @@
+import { verifyAudit } from '../platform/audit/verify.ts';
+import { connect, makePool } from '../platform/database/connect.ts';
+import type { Settings } from '../platform/settings.ts';
+import { withDatabase } from './open-database.ts';
+
+/** Exit code 1 when anything was changed, removed or cut off. */
+export async function verifyAuditCommand(settings: Settings): Promise<number> {
+  const verdict = await withDatabase(settings, async (url) => {
+    // As the owner and without a limit of time: an audit of years takes longer than a request may.
+    const db = connect(makePool(url, { asOwner: true, statementTimeoutMs: 0, connections: 1 }));
+    try {
+      return await verifyAudit(db);
+    } finally {
+      await db.destroy();
+    }
+  });
+  for (const { chain, position, fault } of verdict.faults) {
+    console.log(`Chain ${chain}, entry ${position}: ${fault}.`);
+  }
+  const whole = verdict.faults.length === 0;
+  console.log(
+    `${verdict.entries} audit entries, ${whole ? 'all as they were written.' : 'NOT all as they were written.'}`,
+  );
+  console.log(
+    `Anchor: ${verdict.anchor}  (keep it somewhere else; a later run must be able to explain every change of it)`,
+  );
+  return whole ? 0 : 1;
+}
