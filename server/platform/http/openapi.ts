@@ -37,7 +37,7 @@ export function openApi(routes: readonly Route[], version: string) {
 }
 
 function operation(route: Route) {
-  const body = route.kind === 'command' ? route.body : undefined;
+  const body = route.kind === 'command' || route.kind === 'query' ? route.body : undefined;
   return {
     operationId: route.name,
     tags: [route.name.split('.')[0]],

@@ -18,6 +18,7 @@ import {
   type PageAnswer,
   type PageRequest,
   type PageRoute,
+  type QueryRoute,
   type Route,
 } from './route.ts';
 import {
@@ -74,11 +75,15 @@ function readInput(route: Route, request: FastifyRequest): Input {
       route.kind === 'command' && route.upload
         ? undefined
         : readPart('search', 'search' in route ? route.search : undefined, request.query),
-    body: route.kind === 'command' && !route.upload ? readPart('body', route.body, request.body) : undefined,
+    body: takesBody(route) ? readPart('body', route.body, request.body) : undefined,
   };
 }
 
-async function answerQuery(options: ServerOptions, route: Extract<Route, { kind: 'query' }>, request: FastifyRequest) {
+const takesBody = (route: Route): route is QueryRoute | CommandRoute =>
+  route.kind === 'command' ? !route.upload : route.kind === 'query' && route.method === 'POST';
+
+async function answerQuery(options: ServerOptions, route: QueryRoute, request: FastifyRequest) {
+  if (route.method === 'POST') refuseForeign(options, request);
   const result = await answer(options.shop, route, request, (ctx) => route.run(ctx, readInput(route, request)));
   return JSON.stringify(route.answer.parse(result));
 }
@@ -89,10 +94,12 @@ async function answerCommand(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { house } = options.shop;
   refuseCrossSite(request, house);
   if (request.headers['x-bedside'] === undefined)
     throw new Problem('not-allowed', 'platform.header-missing', 'Commands carry the header "x-bedside".');
+  const type = request.headers['content-type'];
+  if (type !== undefined && !type.startsWith(route.upload ? 'application/octet-stream' : 'application/json'))
+    throw new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
   const cookies: CookieChange[] = [];
   const run = async (ctx: Ctx) => {
     const input = readInput(route, request);
@@ -110,6 +117,13 @@ async function answerCommand(
   );
   setCookies(options, reply, cookies);
   return sendJson(reply, stored?.status ?? 204, stored?.body ?? '');
+}
+
+/** A page of another origin can send neither the header nor a fitting Origin. */
+function refuseForeign(options: ServerOptions, request: FastifyRequest): void {
+  refuseCrossSite(request, options.shop.house);
+  if (request.headers['x-bedside'] === undefined)
+    throw new Problem('not-allowed', 'platform.header-missing', 'Commands carry the header "x-bedside".');
 }
 
 function commandRequest(

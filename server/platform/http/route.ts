@@ -39,8 +39,11 @@ export interface Input {
 
 export interface QueryRoute extends Common {
   readonly kind: 'query';
+  /** POST when what is asked for (a name, a phone number) must not stand in a URL; it still cannot write. */
+  readonly method: 'GET' | 'POST';
   readonly params: Shape;
   readonly search: Shape;
+  readonly body: Shape;
   readonly answer: z.ZodType;
   run(ctx: Ctx, input: Input): Promise<unknown>;
 }
@@ -140,17 +143,24 @@ export interface ProbeRoute extends Common {
   run(): object;
 }
 
-interface QueryDeclaration<P extends Shape, S extends Shape, A extends z.ZodType> extends Common {
+interface QueryDeclaration<P extends Shape, S extends Shape, B extends Shape, A extends z.ZodType> extends Common {
+  readonly method?: QueryRoute['method'];
   readonly params?: P;
   readonly search?: S;
+  /** Only with `method: 'POST'`. */
+  readonly body?: B;
   readonly answer: A;
-  run(ctx: Ctx, input: { params: Given<P>; search: Given<S> }): Promise<z.input<A>>;
+  run(ctx: Ctx, input: { params: Given<P>; search: Given<S>; body: Given<B> }): Promise<z.input<A>>;
 }
 
-export function query<A extends z.ZodType, P extends Shape = undefined, S extends Shape = undefined>(
-  it: QueryDeclaration<P, S, A>,
-): QueryRoute {
-  return { params: undefined, search: undefined, ...it, kind: 'query' } as unknown as QueryRoute;
+export function query<
+  A extends z.ZodType,
+  P extends Shape = undefined,
+  S extends Shape = undefined,
+  B extends Shape = undefined,
+>(it: QueryDeclaration<P, S, B, A>): QueryRoute {
+  const nothing = { params: undefined, search: undefined, body: undefined };
+  return { method: 'GET', ...nothing, ...it, kind: 'query' } as unknown as QueryRoute;
 }
 
 interface CommandDeclaration<P extends Shape, B extends Shape, A extends z.ZodType> extends Common {
@@ -186,6 +196,6 @@ export function stream<S extends Shape = undefined>(
 }
 
 export function methodOf(route: Route): 'GET' | CommandRoute['method'] {
-  if (route.kind === 'command') return route.method;
+  if (route.kind === 'command' || route.kind === 'query') return route.method;
   return route.kind === 'form' ? 'POST' : 'GET';
 }
