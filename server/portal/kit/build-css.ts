@@ -48,7 +48,7 @@ async function readFonts(hrefPrefix: string) {
   );
 }
 
-const iconSource = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="9" fill="${palette.pine}"/><circle cx="20" cy="17" r="12" fill="${palette.lamp}" opacity=".35"/><path fill="${palette.lamp}" d="M14 8h12l4 11H10z"/><path fill="none" stroke="${palette.white}" stroke-width="2.5" stroke-linecap="round" d="M20 19v9M8 32h24M15 28h10"/></svg>`;
+const iconSource = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="11" fill="${palette.pine}"/><path fill="none" stroke="${palette.white}" stroke-width="3" stroke-linecap="round" d="M24 20v14M17 36h14M8 41h32"/><path fill="${palette.lamp}" d="M18 6h12l5 15.5H13z"/></svg>`;
 
 type Sources = { fingerprint: string; fonts: Awaited<ReturnType<typeof readFonts>> };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Lamp } from './lamp.tsx';
 import { useWords } from './language-context.tsx';
 
 /** "B E D, 4 2 7": every letter said on its own, pauses where the reference has them. */
@@ -30,6 +31,17 @@ export function Panel({ title, reference, children }: PanelProps) {
     </div>
   );
 }
+
+/** The first thing seen on the first page: its h1, in lamplight. */
+export const Welcome = ({ title, children }: { title: ReactNode; children?: ReactNode }) => (
+  <div className="bedside-welcome">
+    <div className="bedside-welcome__words">
+      <h1>{title}</h1>
+      {children}
+    </div>
+    <Lamp className="bedside-welcome__lamp" />
+  </div>
+);
 
 type CalloutProps = { title: string; children: ReactNode; headingLevel?: 2 | 3 | undefined };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type TagTone = 'plain' | 'waiting' | 'done' | 'attention';
 
-const toneSigns: Record<TagTone, string> = { plain: '', waiting: '◔', done: '✓', attention: '!' };
+const toneSigns: Record<TagTone, string> = { plain: '', waiting: '◔', done: '✓', attention: '●' };
 
 /** A status in a word or two; its sign and words tell it, the colour only repeats them. */
 export const Tag = ({ tone = 'plain', children }: { tone?: TagTone | undefined; children: ReactNode }) => (

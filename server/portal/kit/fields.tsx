@@ -160,13 +160,17 @@ export function FileField(props: FileFieldProps) {
 }
 
 const sizeSteps = [
-  { unit: 'megabyte', bytes: 1_048_576 },
-  { unit: 'kilobyte', bytes: 1_024 },
+  { unit: 'megabyte', bytes: 1_048_576, digits: 1 },
+  { unit: 'kilobyte', bytes: 1_024, digits: 0 },
 ] as const;
 
 /** "2.4 MB", "300 kB": never bytes, which mean nothing to most people. */
 export function tellSize(bytes: number, language: 'en' | 'es'): string {
   const step = sizeSteps.find((candidate) => bytes >= candidate.bytes) ?? sizeSteps[1];
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: step.unit, maximumFractionDigits: 1 });
-  return format.format(Math.max(bytes / step.bytes, 0.1));
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: step.unit,
+    maximumFractionDigits: step.digits,
+  });
+  return format.format(Math.max(bytes / step.bytes, 1));
 }

@@ -29,6 +29,7 @@ import {
   Thread,
   Timeline,
   WarningCallout,
+  Welcome,
 } from './index.ts';
 
 type Links = { stylesheetHref: string; iconHref: string };
@@ -54,8 +55,9 @@ const home: Sample = {
   isWide: true,
   children: (
     <>
-      <h1>How can we help?</h1>
-      <p className="bedside-lead">You can ask at any hour. A person reads every message and answers it.</p>
+      <Welcome title="How can we help?">
+        <p className="bedside-lead">You can ask at any hour. A person reads every message and answers it.</p>
+      </Welcome>
       <CardList
         columns={2}
         cards={[

@@ -13,6 +13,7 @@ export {
   PhoneLink,
   spokenReference,
   WarningCallout,
+  Welcome,
 } from './callouts.tsx';
 export { Card, CardList, type CardProps, Tag, type TagTone } from './cards.tsx';
 export { Checkboxes, type Choice, type ChoiceOrDivider, Radios } from './choices.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { type Language, languages, ownNameOf } from '../../platform/i18n/messages.ts';
+import { languages, ownNameOf } from '../../platform/i18n/messages.ts';
 import { Form } from './actions.tsx';
 import { PhoneLink } from './callouts.tsx';
+import { Lamp } from './lamp.tsx';
 import { useLanguage, useWords } from './language-context.tsx';
 
 export type Hospital = {
@@ -21,33 +22,18 @@ export type SignedInAs = {
 
 export type MenuLink = { href: string; text: string; isCurrent?: boolean | undefined };
 
-/** A lamp left on beside a bed. */
-const Mark = () => (
-  <svg className="bedside-mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
-    <circle className="bedside-mark__glow" cx="20" cy="17" r="13" />
-    <path className="bedside-mark__shade" d="M14 8h12l4 11H10z" />
-    <path className="bedside-mark__line" d="M20 19v9M6 32h28M10 32v4M30 32v4M15 28h10" />
-  </svg>
-);
-
+/** Only the languages the page is not in: whoever looks for one is looking for its own name. */
 function LanguageLinks({ otherLanguageHref }: { otherLanguageHref: string }) {
   const t = useWords();
   const current = useLanguage();
-  const name = (language: Language) =>
-    language === current ? (
-      <span aria-current="true">{ownNameOf[language]}</span>
-    ) : (
-      <a href={otherLanguageHref} lang={language} hrefLang={language}>
-        {ownNameOf[language]}
-      </a>
-    );
+  const others = languages.filter((language) => language !== current);
   return (
     <nav className="bedside-languages" aria-label={t('language')}>
-      <ul>
-        {languages.map((language) => (
-          <li key={language}>{name(language)}</li>
-        ))}
-      </ul>
+      {others.map((language) => (
+        <a href={otherLanguageHref} key={language} lang={language} hrefLang={language}>
+          {ownNameOf[language]}
+        </a>
+      ))}
     </nav>
   );
 }
@@ -55,10 +41,15 @@ function LanguageLinks({ otherLanguageHref }: { otherLanguageHref: string }) {
 function Account({ signedInAs, signInHref }: { signedInAs?: SignedInAs | undefined; signInHref?: string | undefined }) {
   const t = useWords();
   if (signedInAs) {
-    const told = t('signedInAs', { name: signedInAs.name });
+    const name = (
+      <>
+        <span className="nhsuk-u-visually-hidden">{t('signedInAs')} </span>
+        <bdi>{signedInAs.name}</bdi>
+      </>
+    );
     return (
       <nav className="bedside-account" aria-label={t('account')}>
-        <span dir="auto">{signedInAs.accountHref ? <a href={signedInAs.accountHref}>{told}</a> : told}</span>
+        <span>{signedInAs.accountHref ? <a href={signedInAs.accountHref}>{name}</a> : name}</span>
         <Form action={signedInAs.signOut.action} token={signedInAs.signOut.token}>
           <button className="bedside-sign-out" type="submit">
             {t('signOut')}
@@ -114,7 +105,7 @@ export function Header(props: HeaderProps) {
             href={props.homeHref}
             aria-label={t('homeLabel', { hospital: hospital.name })}
           >
-            <Mark />
+            <Lamp className="bedside-header__lamp" />
             <span className="bedside-header__names">
               <span className="bedside-header__product">Bedside</span>
               <span className="bedside-header__hospital">{hospital.name}</span>
