@@ -94,9 +94,7 @@ async function answerCommand(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  refuseCrossSite(request, house);
-  if (request.headers['x-bedside'] === undefined)
-    throw new Problem('not-allowed', 'platform.header-missing', 'Commands carry the header "x-bedside".');
+  refuseForeign(options, request);
   const type = request.headers['content-type'];
   if (type !== undefined && !type.startsWith(route.upload ? 'application/octet-stream' : 'application/json'))
     throw new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
