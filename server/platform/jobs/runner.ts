@@ -30,9 +30,18 @@ export function startJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): 
   });
 }
 
-/** Runs what is due until nothing is. */
-export function drainJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): Promise<void> {
-  return runOnce(optionsFor(shop, pool, jobs, log));
+/** Runs what is due until nothing is, and until what just failed has been put back. */
+export async function drainJobs(shop: Workshop, pool: pg.Pool, jobs: Jobs, log: Log): Promise<void> {
+  const options = optionsFor(shop, pool, jobs, log);
+  do await runOnce(options);
+  while (await isAnyDue(shop));
+}
+
+async function isAnyDue(shop: Workshop): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from graphile_worker.jobs
+      where locked_at is not null or (run_at <= now() and attempts < max_attempts)) as due`.execute(shop.db);
+  return rows[0]?.due ?? false;
 }
 
 function optionsFor(shop: Workshop, pgPool: pg.Pool, jobs: Jobs, log: Log): RunnerOptions {
