@@ -48,6 +48,11 @@ function startWorker(): Worker {
   const started = new Worker(new URL('./incoming-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 4 },
   });
+  // A thread that dies after it was given up must not take the process with it.
+  started.on('error', () => {});
+  started.on('exit', () => {
+    if (worker === started) worker = undefined;
+  });
   started.unref();
   return started;
 }
@@ -73,8 +78,6 @@ function readInWorker(task: ReadingTask, timeoutMs: number): Promise<IncomingMai
     const finish = (result: IncomingMail | UnreadableMail['reason']) => {
       clearTimeout(timer);
       reader.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // A thread that dies after it was given up must not take the process with it.
-      reader.on('error', () => {});
       resolve(result);
     };
     reader.on('message', onMessage).on('error', onError).on('exit', onExit);
