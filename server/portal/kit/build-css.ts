@@ -69,6 +69,9 @@ const houseSass = (fonts: Sources['fonts']) =>
     `$letters: (${fonts.map(({ weight, asset }) => `${weight}: "${asset.href}"`).join(', ')});`,
   ].join('\n');
 
+// The base draws its own cross into search fields, from a file we do not serve; the browser's own one is well known.
+const withoutForeignImages = (css: string) => css.replace(/[^{}]*::-webkit-search-cancel-button\{[^}]*\}/g, '');
+
 async function compileCss(fonts: Sources['fonts']): Promise<string> {
   // A start that finds its style sheet ready never pays for loading the compiler.
   const sass = await import('sass');
@@ -83,7 +86,7 @@ async function compileCss(fonts: Sources['fonts']): Promise<string> {
       },
     ],
   });
-  return toLogical(css);
+  return toLogical(withoutForeignImages(css));
 }
 
 async function keptOrCompiledCss(folder: string, { fingerprint, fonts }: Sources): Promise<string> {

@@ -100,15 +100,12 @@ export function Header(props: HeaderProps) {
       <PhaseBanner phase={props.phase} phone={hospital.phone} />
       <div className="bedside-header">
         <div className="bedside-width bedside-header__row">
-          <a
-            className="bedside-header__home"
-            href={props.homeHref}
-            aria-label={t('homeLabel', { hospital: hospital.name })}
-          >
+          <a className="bedside-header__home" href={props.homeHref}>
             <Lamp className="bedside-header__lamp" />
             <span className="bedside-header__names">
-              <span className="bedside-header__product">Bedside</span>
+              <span className="bedside-header__product">Bedside</span>{' '}
               <span className="bedside-header__hospital">{hospital.name}</span>
+              <span className="nhsuk-u-visually-hidden">: {t('firstPage')}</span>
             </span>
           </a>
           <div className="bedside-header__aside">

@@ -53,9 +53,11 @@ export function renderPage(props: PageProps): string {
           <Header {...props} />
           <div className="bedside-width bedside-page">
             {props.back === undefined ? null : (
-              <a className="nhsuk-back-link" href={props.back.href}>
-                {props.back.text ?? t('back')}
-              </a>
+              <nav aria-label={t('wayBack')}>
+                <a className="nhsuk-back-link" href={props.back.href}>
+                  {props.back.text ?? t('back')}
+                </a>
+              </nav>
             )}
             <main className={props.isWide ? 'bedside-main bedside-main--wide' : 'bedside-main'} id="main" tabIndex={-1}>
               <ErrorSummary errors={errors} />
