@@ -197,6 +197,10 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
         "import { createTransport } from 'nodemailer';\nexport const send = createTransport;\n",
     },
   ],
+  'senders-are-not-handed-round': [
+    { 'server/modules/desk/planted.ts': 'export const call = (work: any, out: any) => out.mail.send(work);\n' },
+    { 'server/modules/workforce/planted.ts': 'export const call = (work: any, { mail }: any) => mail.send(work);\n' },
+  ],
   'reading-mail-sends-nothing': [
     {
       'server/platform/mail/safe-html.ts': "export { planted } from './planted.ts';\n",

@@ -44,7 +44,11 @@ const edges = ['server/platform/{egress,mail,sms,http}{.ts,/**}', 'server/module
 
 /** Mail and SMS of the platform send, unless a file is named here that only reads what came in. */
 const sending = ['server/platform/{mail,sms}{.ts,/**}'];
-const reading = ['server/platform/mail/{clean-text,safe-html,reply-address}.ts'];
+const reading = [
+  'server/platform/mail/{clean-text,safe-html,new-text,reply-address,automatic,authentication,delivery-report}.ts',
+  'server/platform/mail/{read-mail,incoming,incoming-worker,smtp-listener}.ts',
+];
+const senders = ['npm:{nodemailer,smpp,twilio,web-push}'];
 
 /** The roles of a module that only the page which joins all modules may know. */
 const joined = ['server/modules/*/{routes,reactions,jobs,schedules,deliveries,events,fhir}.ts'];
@@ -213,12 +217,19 @@ export const walls: readonly Wall[] = [
     name: 'one-gate-for-contact',
     why: 'only messaging asks bereavement, safe contact, consent and the budget before anything reaches a person',
     from: (path) => !matches(path, [...tests, ...sending, 'server/modules/messaging/**']),
-    to: (path) => matches(path, [...sending, 'npm:{nodemailer,smpp,twilio,web-push}']) && !matches(path, reading),
+    to: (path) => matches(path, [...sending, ...senders]) && !matches(path, reading),
+  },
+  {
+    name: 'senders-are-not-handed-round',
+    why: 'a sender that is handed in needs no import, and would pass by the gate for contact just the same',
+    in: ['server/{modules,portal,interop,demo}/**'],
+    except: [...tests, 'server/modules/messaging/**'],
+    find: inCode(/\boutside\b/i, /\.\s*(mail|sms)\s*\.\s*\w+\s*\(/, /\{\s*(mail|sms)\s*[,}:]/),
   },
   {
     name: 'reading-mail-sends-nothing',
     why: 'what the gate lets everybody use must not lead to a sender',
-    check: reaching(reading, [...network, 'server/platform/egress{.ts,/**}']),
+    check: reaching(reading, [...senders, 'npm:undici', 'node:{http,https}', 'server/platform/egress{.ts,/**}']),
   },
   {
     name: 'testing-stays-out',
