@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+export const roles = [
+  'front-desk',
+  'contact-centre',
+  'nurse',
+  'clinician',
+  'patient-relations',
+  'manager',
+  'billing',
+  'compliance',
+  'administrator',
+] as const;
+
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+const id = z.uuid();
+const moment = z.iso.datetime({ offset: true });
+
+/** Wall-clock `HH:MM`. */
+const opensAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** As above; `24:00` is the end of the day. */
+const closesAt = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
+/** A stretch of a weekday (Monday = 1) on the wall clock of the facility; over midnight it is two. */
+export const weeklyWindow = z
+  .strictObject({ weekday: z.int().min(1).max(7), opens: opensAt, closes: closesAt })
+  .refine((it) => it.opens < it.closes, { message: 'It must close after it opens.' });
+export type WeeklyWindow = z.infer<typeof weeklyWindow>;
+
+export const weeklyWindows = z.array(weeklyWindow).max(70);
+export const hours = z.strictObject({ windows: weeklyWindows });
+
+/** Why someone wrote, as the desk sorts it: `appointment`, `bill`, `other` … */
+export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
+const name = z.string().trim().min(1).max(200);
+const ids = z.array(id).max(100);
+
+export const newStaff = z.strictObject({
+  name,
+  /** What patients read; the name itself unless said. */
+  shownAs: name.optional(),
+  email: z.email().max(254),
+  roles: z.array(role).min(1).max(roles.length),
+  teamIds: ids,
+  facilityIds: ids,
+});
+export type NewStaff = z.input<typeof newStaff>;
+
+export const staffChange = z.strictObject({
+  name: name.optional(),
+  shownAs: name.optional(),
+  email: z.email().max(254).optional(),
+  roles: z.array(role).min(1).max(roles.length).optional(),
+  facilityIds: ids.optional(),
+});
+export type StaffChange = z.input<typeof staffChange>;
+
+/** A row of the directory. */
+export const colleague = z.object({
+  id,
+  name: z.string(),
+  shownAs: z.string(),
+  email: z.string(),
+  roles: z.array(role),
+  teamIds: z.array(id),
+  facilityIds: z.array(id),
+  /** Away at this moment. */
+  absent: z.boolean(),
+  /** When they are back, as far as anyone knows. */
+  absentUntil: moment.optional(),
+});
+export type Colleague = z.infer<typeof colleague>;
+
+export const staffSearch = z.strictObject({
+  words: z.string().trim().max(100).optional(),
+  teamId: id.optional(),
+  cursor: z.string().max(400).optional(),
+});
+export const staffPage = z.object({ staff: z.array(colleague), next: z.string().optional() });
+
+export const absence = z.object({ id, staffId: id, from: moment, until: moment.optional() });
+export type Absence = z.infer<typeof absence>;
+
+export const newAbsence = z
+  .strictObject({ from: moment, until: moment.optional() })
+  .refine((it) => it.until === undefined || Temporal.Instant.compare(it.from, it.until) < 0, {
+    message: 'An absence ends after it begins.',
+  });
+
+/** What someone sees of themselves, and who leads them sees of them. */
+export const profile = colleague.extend({
+  hours: z.array(weeklyWindow),
+  /** Now and to come. */
+  absences: z.array(absence),
+  can: z.array(z.enum(['change', 'dismiss', 'set-hours', 'record-absence'])),
+});
+export type Profile = z.infer<typeof profile>;
+
+export const newTeam = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** Absent: the team serves the whole hospital. */
+  facilityId: id.optional(),
+  reasons: z.array(reason).max(50).optional(),
+  hours: weeklyWindows.optional(),
+  /** What the team is for, in words a colleague understands. */
+  purposeWords: z.string().trim().max(500).optional(),
+});
+export type NewTeam = z.input<typeof newTeam>;
+
+export const teamChange = z.strictObject({
+  name: z.string().trim().min(1).max(120).optional(),
+  reasons: z.array(reason).max(50).optional(),
+  purposeWords: z.string().trim().max(500).optional(),
+});
+export type TeamChange = z.input<typeof teamChange>;
+
+export const team = z.object({
+  id,
+  name: z.string(),
+  facilityId: id.optional(),
+  reasons: z.array(z.string()),
+  hours: z.array(weeklyWindow),
+  purposeWords: z.string(),
+  memberIds: z.array(id),
+});
+export type Team = z.infer<typeof team>;
+
+export const teamDetail = team.extend({
+  can: z.array(z.enum(['change', 'set-hours', 'change-members', 'close'])),
+});

@@ -1,0 +1,35 @@
+export { cancelAbsence, endAbsence, listAbsences, recordAbsence } from './absences.ts';
+export {
+  type Absence,
+  type Colleague,
+  type NewStaff,
+  type NewTeam,
+  type Role,
+  roles,
+  type Team,
+  type WeeklyWindow,
+} from './contract.ts';
+export { staffAbsent, staffDismissed, staffHired, staffLeftTeam, teamClosed } from './events.ts';
+export {
+  type ActiveStaff,
+  changeStaff,
+  dismissStaff,
+  findActiveStaff,
+  hireStaff,
+  listColleagues,
+  listStaff,
+  readStaff,
+} from './staff.ts';
+export {
+  changeTeam,
+  closeTeam,
+  createTeam,
+  joinTeam,
+  leaveTeam,
+  listTeams,
+  readTeam,
+  setTeamHours,
+  teamForReason,
+  teamHours,
+} from './teams.ts';
+export { readWorkingHours, setWorkingHours } from './working-hours.ts';

@@ -1,0 +1,154 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { actorId } from '../../platform/access/actor.ts';
+import type { Ctx } from '../../platform/ctx.ts';
+import { onConstraint } from '../../platform/database/constraints.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
+import { listAbsences } from './absences.ts';
+import type { Colleague, NewStaff, Profile, Role, StaffChange } from './contract.ts';
+import { staffDismissed, staffHired } from './events.ts';
+import { canLead, canRecordAbsence, mayAdminister, onlyIf } from './policy.ts';
+import * as store from './store.ts';
+import { insertMembers } from './team-store.ts';
+import { readTeam } from './teams.ts';
+import { readWorkingHours } from './working-hours.ts';
+
+const emailTaken = () =>
+  new Problem('conflict', 'workforce.email-taken', {
+    en: 'Someone who works here already has this e-mail address.',
+    es: 'Alguien que trabaja aquí ya tiene esta dirección de correo.',
+  });
+
+const lastAdministrator = () =>
+  new Problem('conflict', 'workforce.last-administrator', {
+    en: 'There must always be an administrator. Give the role to someone else first.',
+    es: 'Siempre debe haber un administrador. Dé primero la función a otra persona.',
+  });
+
+/** Adds a staff member; an account to sign in with is asked for apart from it, by whoever hears `workforce.staff-hired`. */
+export async function hireStaff(ctx: Ctx, given: NewStaff): Promise<{ id: string }> {
+  onlyIf(mayAdminister(ctx.actor));
+  const id = randomUUIDv7();
+  const by = actorId(ctx.actor) ?? null;
+  const { name, email } = given;
+  for (const teamId of given.teamIds) await readTeam(ctx, teamId);
+  await store
+    .insertStaff(ctx, {
+      ...{ id, name, email, shown_as: given.shownAs ?? name },
+      ...{ hired_at: ctx.now, hired_by: by, dismissed_at: null, dismissed_by: null },
+    })
+    .catch(onConstraint('staff_email_once', emailTaken));
+  await store.replaceRoles(ctx, id, given.roles, by);
+  await store.replaceFacilities(ctx, id, given.facilityIds);
+  await insertMembers(ctx, given.teamIds, id, by);
+  await ctx.emit(staffHired, { staffId: id });
+  return { id };
+}
+
+export async function changeStaff(ctx: Ctx, staffId: string, change: StaffChange): Promise<void> {
+  onlyIf(mayAdminister(ctx.actor));
+  await readStaff(ctx, staffId);
+  const { name, email, shownAs, roles, facilityIds } = change;
+  const row = { ...(name && { name }), ...(email && { email }), ...(shownAs && { shown_as: shownAs }) };
+  if (Object.keys(row).length > 0)
+    await store.updateStaff(ctx, staffId, row).catch(onConstraint('staff_email_once', emailTaken));
+  if (roles) {
+    if (!roles.includes('administrator')) await keepAnAdministrator(ctx, staffId);
+    await store.replaceRoles(ctx, staffId, roles, actorId(ctx.actor) ?? null);
+  }
+  if (facilityIds) await store.replaceFacilities(ctx, staffId, facilityIds);
+}
+
+/** Takes effect at once: from this moment `findActiveStaff` knows nobody of this id. */
+export async function dismissStaff(ctx: Ctx, staffId: string): Promise<void> {
+  onlyIf(mayAdminister(ctx.actor));
+  await keepAnAdministrator(ctx, staffId);
+  if (!(await store.markDismissed(ctx, staffId, actorId(ctx.actor) ?? null))) throw notFound();
+  await ctx.emit(staffDismissed, { staffId });
+}
+
+async function keepAnAdministrator(ctx: Ctx, leavingId: string): Promise<void> {
+  const administrators = await store.lockAdministrators(ctx);
+  if (administrators.length === 1 && administrators[0] === leavingId) throw lastAdministrator();
+}
+
+export interface ActiveStaff {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly string[];
+  readonly facilityIds: readonly string[];
+}
+
+/** Who this is, as of this moment; asked at every request, so that what is taken away is gone at the next. */
+export async function findActiveStaff(ctx: store.Looking, staffId: string): Promise<ActiveStaff | undefined> {
+  const row = await store.selectActive(ctx, staffId);
+  return row && { name: row.name, roles: row.roles, teamIds: row.team_ids, facilityIds: row.facility_ids };
+}
+
+export async function readStaff(ctx: Ctx, staffId: string): Promise<Colleague> {
+  const row = await store.selectStaff(ctx, staffId);
+  if (!row) throw notFound();
+  return present(row);
+}
+
+/** A colleague with their hours and absences, and what the actor may do about them. */
+export async function readProfile(ctx: Ctx, staffId: string): Promise<Profile> {
+  const staff = await readStaff(ctx, staffId);
+  const mayChange = mayAdminister(ctx.actor);
+  return {
+    ...staff,
+    hours: await readWorkingHours(ctx, staffId),
+    absences: await listAbsences(ctx, staffId),
+    can: [
+      ...(mayChange ? (['change', 'dismiss'] as const) : []),
+      ...(canLead(ctx.actor, staff) ? (['set-hours'] as const) : []),
+      ...(canRecordAbsence(ctx.actor, staff) ? (['record-absence'] as const) : []),
+    ],
+  };
+}
+
+export function readOwnProfile(ctx: Ctx): Promise<Profile> {
+  if (ctx.actor.kind !== 'staff') throw notFound();
+  return readProfile(ctx, ctx.actor.id);
+}
+
+const pageSize = 50;
+
+/** The directory by name; `words` are looked for in names and addresses. */
+export async function listStaff(
+  ctx: Ctx,
+  asked: { words?: string | undefined; teamId?: string | undefined; cursor?: string | undefined },
+): Promise<{ staff: Colleague[]; next?: string }> {
+  const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor);
+  const rows = await store.selectStaffPage(ctx, {
+    ...{ words: asked.words, teamId: asked.teamId, after, limit: pageSize + 1 },
+  });
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return { staff: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last) }) };
+}
+
+/** Whom a piece of work can be handed to: those of a team (or of the house), the absent among them marked. */
+export async function listColleagues(ctx: Ctx, asked: { teamId?: string } = {}): Promise<Colleague[]> {
+  return (await store.selectStaffPage(ctx, { teamId: asked.teamId, limit: 500 })).map(present);
+}
+
+const writeCursor = (row: { name: string; id: string }) =>
+  Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url');
+
+function readCursor(cursor: string): { name: string; id: string } {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id };
+  } catch {}
+  throw new Problem('invalid', 'workforce.unreadable-cursor', {
+    en: 'This page of the list is no longer there. Start from the first page.',
+    es: 'Esta página de la lista ya no existe. Empiece por la primera.',
+  });
+}
+
+function present(row: store.ColleagueRow): Colleague {
+  return {
+    ...{ id: row.id, name: row.name, shownAs: row.shown_as, email: row.email, roles: row.roles },
+    ...{ teamIds: row.team_ids, facilityIds: row.facility_ids, absent: row.absent },
+    ...(row.absent_until && { absentUntil: row.absent_until.toString() }),
+  };
+}

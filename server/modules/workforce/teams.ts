@@ -1,0 +1,123 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { actorId } from '../../platform/access/actor.ts';
+import type { Ctx } from '../../platform/ctx.ts';
+import { onConstraint } from '../../platform/database/constraints.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
+import type { NewTeam, Team, TeamChange, WeeklyWindow } from './contract.ts';
+import { staffLeftTeam, teamClosed } from './events.ts';
+import { canLeadTeam, mayAdminister, onlyIf } from './policy.ts';
+import { selectActive } from './store.ts';
+import * as store from './team-store.ts';
+import { presentWindow, windowRow } from './windows.ts';
+import { windowsOverlap } from './working-hours.ts';
+
+const nameTaken = () =>
+  new Problem('conflict', 'workforce.team-name-taken', {
+    en: 'There is already a team of this name here.',
+    es: 'Aquí ya hay un equipo con este nombre.',
+  });
+
+export async function createTeam(ctx: Ctx, given: NewTeam): Promise<{ id: string }> {
+  onlyIf(mayAdminister(ctx.actor));
+  const id = randomUUIDv7();
+  await store
+    .insertTeam(ctx, {
+      ...{ id, name: given.name, facility_id: given.facilityId ?? null, purpose_words: given.purposeWords ?? '' },
+      ...{ created_at: ctx.now, created_by: actorId(ctx.actor) ?? null, closed_at: null, closed_by: null },
+    })
+    .catch(onConstraint('team_name_once', nameTaken));
+  await store.replaceReasons(ctx, id, given.reasons ?? []);
+  await replaceHours(ctx, id, given.hours ?? []);
+  return { id };
+}
+
+export async function changeTeam(ctx: Ctx, teamId: string, change: TeamChange): Promise<void> {
+  await readTeam(ctx, teamId);
+  onlyIf(canLeadTeam(ctx.actor, teamId));
+  const { name, purposeWords, reasons } = change;
+  const row = { ...(name && { name }), ...(purposeWords !== undefined && { purpose_words: purposeWords }) };
+  if (Object.keys(row).length > 0)
+    await store.updateTeam(ctx, teamId, row).catch(onConstraint('team_name_once', nameTaken));
+  if (reasons) await store.replaceReasons(ctx, teamId, reasons);
+}
+
+/** The week in which the team answers; replaces the week before. */
+export async function setTeamHours(ctx: Ctx, teamId: string, windows: readonly WeeklyWindow[]): Promise<void> {
+  await readTeam(ctx, teamId);
+  onlyIf(canLeadTeam(ctx.actor, teamId));
+  await replaceHours(ctx, teamId, windows);
+}
+
+const replaceHours = (ctx: Ctx, teamId: string, windows: readonly WeeklyWindow[]) =>
+  store
+    .replaceTeamWindows(ctx, teamId, windows.map(windowRow))
+    .catch(onConstraint('team_window_one_at_a_time', windowsOverlap));
+
+/** Ends a team; its name is free again, and its work is for the desk to bring elsewhere. */
+export async function closeTeam(ctx: Ctx, teamId: string): Promise<void> {
+  onlyIf(mayAdminister(ctx.actor));
+  if (!(await store.markClosed(ctx, teamId, actorId(ctx.actor) ?? null))) throw notFound();
+  await ctx.emit(teamClosed, { teamId });
+}
+
+export async function joinTeam(ctx: Ctx, teamId: string, staffId: string): Promise<void> {
+  await readTeam(ctx, teamId);
+  if (!(await selectActive(ctx, staffId))) throw notFound();
+  onlyIf(canLeadTeam(ctx.actor, teamId));
+  await store.insertMembers(ctx, [teamId], staffId, actorId(ctx.actor) ?? null);
+}
+
+export async function leaveTeam(ctx: Ctx, teamId: string, staffId: string): Promise<void> {
+  onlyIf(canLeadTeam(ctx.actor, teamId));
+  if (!(await store.deleteMember(ctx, teamId, staffId))) throw notFound();
+  await ctx.emit(staffLeftTeam, { teamId, staffId });
+}
+
+/** Every open team; with a facility: its own and those of the whole hospital. */
+export async function listTeams(ctx: Ctx, asked: { facilityId?: string | undefined } = {}): Promise<Team[]> {
+  return (await store.selectTeams(ctx, asked.facilityId)).map(present);
+}
+
+export async function readTeam(ctx: Ctx, teamId: string): Promise<Team> {
+  const row = await store.selectTeam(ctx, teamId);
+  if (!row) throw notFound();
+  return present(row);
+}
+
+export async function readTeamDetail(ctx: Ctx, teamId: string) {
+  const team = await readTeam(ctx, teamId);
+  const can = [
+    ...(canLeadTeam(ctx.actor, teamId) ? (['change', 'set-hours', 'change-members'] as const) : []),
+    ...(mayAdminister(ctx.actor) ? (['close'] as const) : []),
+  ];
+  return { ...team, can };
+}
+
+/**
+ * The team that answers for a reason: the facility's own, else the hospital's, else whoever takes `other`.
+ * Undefined only where no team takes it at all.
+ */
+export async function teamForReason(
+  ctx: Ctx,
+  asked: { reason: string; facilityId?: string | undefined },
+): Promise<Team | undefined> {
+  const row = await store.selectTeamForReason(ctx, asked.reason, asked.facilityId);
+  return row && present(row);
+}
+
+/** When a team answers, on the wall clock of its facility; the zone and the closed days are the facility's to know. */
+export async function teamHours(
+  ctx: Ctx,
+  teamId: string,
+): Promise<{ facilityId: string | undefined; windows: WeeklyWindow[] }> {
+  const team = await readTeam(ctx, teamId);
+  return { facilityId: team.facilityId, windows: team.hours };
+}
+
+function present(row: store.TeamRow): Team {
+  return {
+    ...{ id: row.id, name: row.name, purposeWords: row.purpose_words, reasons: row.reasons },
+    ...{ memberIds: row.member_ids, hours: row.windows.map(presentWindow) },
+    ...(row.facility_id && { facilityId: row.facility_id }),
+  };
+}
