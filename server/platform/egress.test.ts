@@ -143,6 +143,7 @@ describe('a name server that changes its mind', () => {
       code: 'address-not-public',
     });
     await expect(makeEgress().connect('127.0.0.1', port)).rejects.toMatchObject({ code: 'address-not-public' });
+    await expect(makeEgress({ resolve }).addressOf('mail.test', port)).rejects.toThrow('address-not-public');
     const socket = await makeEgress({ resolve, allow: [`mail.test:${port}`] }).connect('mail.test', port);
     expect(socket.remoteAddress).toBe('127.0.0.1');
     socket.destroy();

@@ -63,6 +63,8 @@ export interface Egress {
   request(wanted: EgressRequest): Promise<EgressAnswer>;
   /** A connected socket for SMTP and IMAP, to an address that was checked. Throws EgressRefused or the socket's error. */
   connect(host: string, port: number, timeoutMs?: number): Promise<Socket>;
+  /** A checked address for a library that connects by itself. Hand it the address, and the name as TLS server name. */
+  addressOf(host: string, port: number): Promise<string>;
 }
 
 const defaultTimeoutMs = 10_000;
@@ -148,6 +150,7 @@ export function makeEgress(options: EgressOptions = {}): Egress {
   return {
     request: (wanted) => request(wanted, options),
     connect: (host, port, timeoutMs) => connect(host, port, timeoutMs ?? defaultTimeoutMs, options),
+    addressOf: async (host, port) => (await resolveChecked(host, port, options))[0].address,
   };
 }
 
