@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { identify } from './identify.ts';
 import { deskDeliveries, deskReactions, deskSchedules } from './modules/desk/reactions.ts';
@@ -19,11 +20,13 @@ import { houseRoutes } from './platform/http/house-routes.ts';
 import { startLive } from './platform/http/live.ts';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
+import { readBuiltApp, serveApp, serveFiles } from './platform/http/static.ts';
 import { drainJobs, startJobs } from './platform/jobs/runner.ts';
 import type { Log } from './platform/log.ts';
-import type { Outside } from './platform/outside.ts';
+import type { MailSender } from './platform/mail/outgoing.ts';
 import type { Workshop } from './platform/work.ts';
 import { portalRoutes } from './portal/journeys/routes.ts';
+import { portalAssets } from './portal/kit/index.ts';
 import { problemPage } from './portal/problem-page.tsx';
 
 /** Everything Bedside serves. */
@@ -47,11 +50,11 @@ export const reactions = [
   ...deskReactions,
 ];
 
-export const deliveries = [
+const deliveriesWith = (mail: MailSender) => [
   ...peopleDeliveries,
   ...workforceDeliveries,
   ...placesDeliveries,
-  ...messagingDeliveries,
+  ...messagingDeliveries(mail),
   ...deskDeliveries,
 ];
 
@@ -66,7 +69,8 @@ export const schedules = [
 export interface AppOptions {
   readonly databaseUrl: string;
   readonly house: House;
-  readonly outside: Outside;
+  /** Where mail goes; handed to messaging alone. */
+  readonly mail: MailSender;
   readonly log: Log;
   readonly trustedHops?: number;
   readonly clock?: () => Temporal.Instant;
@@ -83,6 +87,9 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Where the build of the staff app leaves it. */
+const staffAppFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
+
 /** The application over a migrated database, not yet listening. */
 export async function makeApp(options: AppOptions): Promise<App> {
   const pool = makePool(options.databaseUrl);
@@ -91,10 +98,11 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const shop: Workshop = {
     db,
     house: options.house,
-    outside: options.outside,
     reactions,
     clock: options.clock ?? (() => Temporal.Now.instant()),
   };
+  const jobs = { deliveries: deliveriesWith(options.mail), schedules };
+  const assets = await portalAssets();
   const live = await startLive(options.databaseUrl, options.log);
   const server = await buildServer({
     shop: { ...shop, identify: identify(options.house), reads },
@@ -102,15 +110,16 @@ export async function makeApp(options: AppOptions): Promise<App> {
     live,
     log: options.log,
     trustedHops: options.trustedHops ?? 0,
-    problemPage: (problem, requestId, language, path) => problemPage(options.house, problem, requestId, language, path),
+    problemPage: problemPage(options.house, assets),
   });
-  const runner =
-    options.takesJobs === false ? undefined : await startJobs(shop, pool, { deliveries, schedules }, options.log);
+  serveFiles(server, assets.all);
+  serveApp(server, await readBuiltApp(staffAppFolder, '/staff/'));
+  const runner = options.takesJobs === false ? undefined : await startJobs(shop, pool, jobs, options.log);
   return {
     server,
     shop,
     db,
-    drain: () => drainJobs(shop, pool, { deliveries, schedules }, options.log),
+    drain: () => drainJobs(shop, pool, jobs, options.log),
     async stop() {
       await server.close();
       await runner?.stop();

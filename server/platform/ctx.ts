@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Actor } from './access/actor.ts';
-import type { EventKind } from './events/event.ts';
+import type { EventKind } from './events/kind.ts';
 import type { House } from './house.ts';
-import type { DeliveryKind } from './jobs/delivery.ts';
+import type { DeliveryKind } from './jobs/kind.ts';
 
 /**
  * What an action needs, handed to it: one transaction, who acts, and the moment.

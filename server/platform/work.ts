@@ -6,8 +6,7 @@ import type { Ctx } from './ctx.ts';
 import { type Database, inTransaction } from './database/connect.ts';
 import type { EventKind, Reaction } from './events/event.ts';
 import type { House } from './house.ts';
-import type { DeliveryKind } from './jobs/delivery.ts';
-import type { Outside } from './outside.ts';
+import type { DeliveryKind } from './jobs/kind.ts';
 
 /** The channel on which every process hears what changed. */
 export const announceChannel = 'bedside_changes';
@@ -16,7 +15,6 @@ export const announceChannel = 'bedside_changes';
 export interface Workshop {
   readonly db: Database;
   readonly house: House;
-  readonly outside: Outside;
   readonly reactions: readonly Reaction[];
   readonly clock: () => Temporal.Instant;
 }
@@ -66,7 +64,7 @@ async function emit<P extends object>(
 interface JobOptions {
   readonly at?: Temporal.Instant;
   readonly onceKey?: string;
-  readonly kind?: DeliveryKind & { attempts?: number };
+  readonly kind?: DeliveryKind;
 }
 
 async function addJob(tx: Transaction<unknown>, task: string, payload: object, options: JobOptions): Promise<void> {

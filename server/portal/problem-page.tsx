@@ -1,7 +1,37 @@
 import type { House } from '../platform/house.ts';
 import type { Language } from '../platform/i18n/messages.ts';
-import type { Problem } from '../platform/problem.ts';
+import type { Problem, ProblemKind } from '../platform/problem.ts';
+import type { PortalAssets } from './kit/build-css.ts';
+import { type ProblemPageProps, renderProblemPage } from './kit/problem-pages.tsx';
 
-export function problemPage(_house: House, problem: Problem, requestId: string, language: Language, _path: string): string {
-  return `<!doctype html><title>${problem.words[language]}</title><p>${requestId}`;
-}
+const pageKind: Partial<Record<ProblemKind, ProblemPageProps['kind']>> = {
+  'not-found': 'not-found',
+  'not-allowed': 'forbidden',
+  'not-signed-in': 'forbidden',
+  unavailable: 'unavailable',
+  'too-many': 'too-many',
+  gone: 'expired',
+  stale: 'expired',
+};
+
+/** What a person sees when something is refused or fails, wherever in the portal it happens. */
+export const problemPage =
+  (house: House, assets: PortalAssets) =>
+  (problem: Problem, requestId: string, language: Language, path: string): string => {
+    const kind = pageKind[problem.kind] ?? 'other';
+    const general = problem.code === 'platform.not-found' || problem.code === 'platform.fault';
+    return renderProblemPage({
+      kind,
+      language,
+      detail: general ? undefined : problem.words[language],
+      requestReference: problem.code === 'platform.fault' ? requestId : undefined,
+      tryAgainHref: problem.kind === 'unavailable' ? path : undefined,
+      hospital: house.hospital,
+      stylesheetHref: assets.css.href,
+      iconHref: assets.icon.href,
+      homeHref: '/',
+      otherLanguageHref: `/language/${language === 'en' ? 'es' : 'en'}`,
+      urgentHelpHref: '/emergency',
+      ...(house.demo && { phase: 'demo' as const }),
+    });
+  };

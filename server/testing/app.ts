@@ -26,12 +26,13 @@ export interface Outbox extends MailSender {
 export function makeOutbox(): Outbox {
   const sent: OutgoingMail[] = [];
   return {
+    kind: 'outbox-folder',
     sent,
     async send(mail) {
       sent.push(mail);
       return { accepted: true, response: '250 kept for the test' };
     },
-    async close() {},
+    close() {},
   };
 }
 
@@ -59,7 +60,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const app = await makeApp({
     databaseUrl: database.url,
     house: { ...testHouse, ...options.house },
-    outside: { mail: outbox },
+    mail: outbox,
     log: options.log ?? silent,
     takesJobs: options.takesJobs ?? false,
     clock: () => now ?? Temporal.Now.instant(),

@@ -11,7 +11,7 @@ import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { type Log, silent } from '../platform/log.ts';
 import type { Workshop } from '../platform/work.ts';
-import { makeOutbox, testHouse } from './app.ts';
+import { testHouse } from './app.ts';
 import { makeTestDatabase } from './database.ts';
 
 export interface TestServer {
@@ -38,7 +38,6 @@ export async function startTestServer(options: {
   const shop: Workshop = {
     db,
     house: testHouse,
-    outside: { mail: makeOutbox() },
     reactions: options.reactions ?? [],
     clock: () => Temporal.Now.instant(),
   };

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
 import type { Ctx } from '../ctx.ts';
+import type { EventKind } from './kind.ts';
 
-/** A fact in the past that others may react to. The payload holds ids only: it is stored, and read later by anyone who reacts. */
-export interface EventKind<P extends object> {
-  readonly name: string;
-  readonly payload: z.ZodType<P>;
-}
+export type { EventKind } from './kind.ts';
 
 export function event<P extends object>(name: `${string}.${string}`, payload: z.ZodType<P>): EventKind<P> {
   return { name, payload };

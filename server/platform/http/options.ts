@@ -26,3 +26,11 @@ export const limits = {
   formFields: 200,
   fieldBytes: 64 * 1024,
 } as const;
+
+declare module 'fastify' {
+  /** What the log and the error page know of the route that was asked. */
+  interface FastifyContextConfig {
+    name?: string;
+    kind?: string;
+  }
+}

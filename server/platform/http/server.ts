@@ -37,7 +37,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reply.header('x-request-id', knownOf(request).requestId);
   });
   server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.config as { name?: string };
+    const route = request.routeOptions.config;
     log.info({
       route: route.name ?? 'none',
       method: request.method,
@@ -91,7 +91,7 @@ function refuse(options: ServerOptions, thrown: unknown, request: FastifyRequest
   reply.code(status);
   sendProblemHeaders(reply, shown);
   const language = languageOf(request);
-  const route = request.routeOptions.config as { kind?: string };
+  const route = request.routeOptions.config;
   const path = request.url.split('?')[0] ?? '/';
   const wantsPage = route.kind ? route.kind === 'page' || route.kind === 'form' : !path.startsWith('/api/');
   if (!wantsPage) {

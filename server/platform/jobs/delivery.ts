@@ -1,10 +1,5 @@
 import type { Ctx } from '../ctx.ts';
-import type { Outside } from '../outside.ts';
-
-/** The name of a delivery, all that the asking side needs to know. */
-export interface DeliveryKind {
-  readonly name: string;
-}
+import type { DeliveryKind } from './kind.ts';
 
 /**
  * A call outside, in three steps so that no transaction is open while the network is waited for:
@@ -12,9 +7,8 @@ export interface DeliveryKind {
  * A crash between `call` and `record` repeats `call`: it must carry an id by which the other side can tell.
  */
 export interface Delivery<Work = unknown, Outcome = unknown> extends DeliveryKind {
-  readonly attempts: number;
   claim(ctx: Ctx, id: string): Promise<Work | undefined>;
-  call(work: Work, outside: Outside): Promise<Outcome>;
+  call(work: Work): Promise<Outcome>;
   /** Gives a later moment at which to try again, if there should be one. */
   record(ctx: Ctx, work: Work, outcome: Outcome): Promise<Temporal.Instant | undefined>;
 }

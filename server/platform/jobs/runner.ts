@@ -91,7 +91,7 @@ async function deliver(
   const actor = system(delivery.name);
   const work = await asSystem(shop, actor, delivery.name, (ctx) => delivery.claim(ctx, job.id));
   if (work === undefined) return;
-  const outcome = await delivery.call(work, shop.outside);
+  const outcome = await delivery.call(work);
   await asSystem(shop, actor, delivery.name, async (ctx) => {
     const retryAt = await delivery.record(ctx, work, outcome);
     if (retryAt) await ctx.deliver(delivery, job.id, { at: retryAt });
