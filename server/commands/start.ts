@@ -1,20 +1,11 @@
-import { createServer } from 'node:net';
 import type { EmbeddedPostgres } from '../platform/database/embedded.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
+import { tryPort } from '../platform/http/port.ts';
 import { type Log, makeLog } from '../platform/log.ts';
 import { readOrMakeSecret } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
 import { buildStaffAppIfStale } from './build.ts';
-import { welcome } from './welcome.ts';
-
-/** What `server/app.ts` gives for it. */
-export interface RunningApp {
-  /** Where it listens, for a port that was left to the system. */
-  readonly address: string;
-  readonly demo: boolean;
-  readonly demoPeople: readonly { readonly name: string; readonly role: string; readonly how: string }[];
-  stop(): Promise<void>;
-}
+import { type RunningApp, welcome } from './welcome.ts';
 
 export interface StartOptions {
   readonly settings: Settings & { readonly secret: Buffer };
@@ -104,11 +95,7 @@ async function withinPatience(stopped: Promise<void>): Promise<void> {
 
 /** Asked before anything is made or changed; the port is taken in earnest last, when all can be served. */
 async function refuseTakenPort(settings: Settings): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()));
-  }).catch((error: NodeJS.ErrnoException) => {
+  await tryPort(settings.port, settings.host).catch((error: NodeJS.ErrnoException) => {
     if (isPortTaken(error)) throw portTaken(settings);
     if (error.code === 'EACCES') {
       throw new Error(`This account may not listen on port ${settings.port}: set BEDSIDE_PORT to 1024 or higher.`);

@@ -1,5 +1,13 @@
 import type { Settings } from '../platform/settings.ts';
-import type { RunningApp } from './start.ts';
+
+/** What `server/app.ts` gives for it. */
+export interface RunningApp {
+  /** Where it listens, for a port that was left to the system. */
+  readonly address: string;
+  readonly demo: boolean;
+  readonly demoPeople: readonly { readonly name: string; readonly role: string; readonly how: string }[];
+  stop(): Promise<void>;
+}
 
 /** What the terminal shows once everything can be served. */
 export function welcome(now: { settings: Settings; app: RunningApp; databaseFolder: string | undefined }): string {

@@ -18,7 +18,7 @@ import {
   untilGone,
   untilRows,
   watcherOf,
-} from './embedded.trials.ts';
+} from '../../testing/embedded-trials.ts';
 
 test('after kill -9 the server ends by itself, the next start is quick, and every acknowledged row is there', async () => {
   const folder = newFolder();

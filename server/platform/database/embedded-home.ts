@@ -155,9 +155,10 @@ function canRun(account: Account, engine: string): boolean {
 
 export function engineEnvironment(engine: string): NodeJS.ProcessEnv {
   const library = path.join(engine, 'lib');
-  // Our own variables (secrets among them) are none of the server's business; Windows does not start programs without these.
-  const { PATH, SystemRoot, TEMP, TMP } = process.env;
-  return { PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: library, DYLD_LIBRARY_PATH: library };
+  // Nothing of our own environment, which holds secrets. Windows starts no program without a SystemRoot.
+  const system =
+    os.platform() === 'win32' ? { SystemRoot: 'C:\\Windows', TEMP: os.tmpdir() } : { PATH: '/usr/bin:/bin' };
+  return { ...system, LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: library, DYLD_LIBRARY_PATH: library };
 }
 
 function locatePackage(): { native: string; version: string } {

@@ -2,7 +2,15 @@ import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow, leftToRemove, newFolder, query, start, startInChild, whatChildSays } from './embedded.trials.ts';
+import {
+  filesBelow,
+  leftToRemove,
+  newFolder,
+  query,
+  start,
+  startInChild,
+  whatChildSays,
+} from '../../testing/embedded-trials.ts';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 
 test('a first start makes a database with checksums and fsync, whose owner is no superuser', async () => {

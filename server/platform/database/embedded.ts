@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { tryPort } from '../http/port.ts';
 import {
   type Account,
   findEngine,
@@ -105,6 +105,7 @@ async function startLocked(
   const secrets = readOrMakeSecrets(home);
   if (existsSync(cluster)) await stopOrphan(engine, cluster, log);
   else await makeCluster(engine, cluster, secrets);
+  removeUnfinished(home);
   if (lock.predecessor?.socketFolder) removeSocketFolder(lock.predecessor.socketFolder, home);
 
   const place = await choosePlace(home, account);
@@ -145,7 +146,9 @@ async function startLocked(
 
 /** initdb works in a folder beside and the result is renamed, so that a half-made cluster is never taken for a whole one. */
 async function makeCluster(engine: Engine, cluster: string, secrets: Secrets): Promise<void> {
-  const unfinished = `${cluster}.unfinished`;
+  // A name of its own each time: the initdb of a killed process may still be writing into the one before.
+  const unfinished = mkdtempSync(`${cluster}.unfinished-`);
+  giveTo(unfinished, engine.account);
   const passwordFile = `${cluster}.password`;
   rmSync(unfinished, { recursive: true, force: true });
   makePrivateFolder(unfinished, engine.account);
@@ -168,6 +171,16 @@ async function makeCluster(engine: Engine, cluster: string, secrets: Secrets): P
     rmSync(passwordFile, { force: true });
   }
   renameSync(unfinished, cluster);
+}
+
+function removeUnfinished(home: string): void {
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith('cluster.unfinished-'))) {
+    try {
+      rmSync(path.join(home, name), { recursive: true, force: true });
+    } catch {
+      // Written to at this very moment; the next start removes it.
+    }
+  }
 }
 
 /** Every step may be repeated: a process killed halfway leaves the rest to the next start. */
@@ -217,7 +230,7 @@ type Place = {
 
 async function choosePlace(home: string, account: Account | undefined): Promise<Place> {
   if (process.platform === 'win32') {
-    const port = await findFreePort();
+    const port = await tryPort(0, '127.0.0.1');
     return {
       host: '127.0.0.1',
       settings: { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' },
@@ -235,17 +248,6 @@ async function choosePlace(home: string, account: Account | undefined): Promise<
     },
     url: (user, password, database) => `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(folder)}`,
   };
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function readOrMakeSecrets(home: string): Secrets {
