@@ -115,7 +115,7 @@ it.each<[string, string, object]>([
   ],
   ['two in one From', 'From: a@b.test, c@d.test', { from: { address: 'a@b.test' }, problems: ['several-from'] }],
   ['no date that is one', 'From: a@b.test\r\nDate: tomorrow', { date: null }],
-  ['a date before time', 'From: a@b.test\r\nDate: Tue, 3 Mar 0001 10:00:00 +0000', { date: null }],
+  ['a date past all time', 'From: a@b.test\r\nDate: Tue, 3 Mar 9999 10:00:00 +0000', { date: null }],
   [
     'an address hidden in a name',
     'From: "desk@clinic.test" <evil@x.test>',
