@@ -1,4 +1,4 @@
-import { DatabaseError } from 'pg';
+import { postgresCode } from './platform/database/connect.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
 import { settingTable } from './platform/settings-table.ts';
 import { version } from './platform/version.ts';
@@ -72,7 +72,7 @@ function isParameter(word: string): boolean {
 /** Errors that we throw on purpose are a sentence; anything else is a bug, and its place is worth more than its words. */
 function tell(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isBug = error instanceof DatabaseError || /^(Type|Reference|Range|Syntax)Error$/.test(error.name);
+  const isBug = postgresCode(error) !== undefined || /^(Type|Reference|Range|Syntax)Error$/.test(error.name);
   return isBug ? (error.stack ?? error.message) : error.message;
 }
 
