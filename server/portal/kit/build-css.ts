@@ -19,9 +19,9 @@ export type PortalAsset = {
 export type PortalAssets = { css: PortalAsset; icon: PortalAsset; fonts: PortalAsset[]; all: PortalAsset[] };
 
 const kitFolder = path.dirname(fileURLToPath(import.meta.url));
-const installed = createRequire(import.meta.url);
 
-const packagesFolder = () => path.resolve(path.dirname(installed.resolve('nhsuk-frontend/package.json')), '..');
+const packagesFolder = () =>
+  path.resolve(path.dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')), '..');
 
 /** Where a checkout keeps what it compiled; not under version control. */
 export const defaultAssetFolder = path.join(kitFolder, '..', 'assets');
@@ -41,7 +41,9 @@ const fontFiles = [400, 700].map((weight) => ({
 async function readFonts(hrefPrefix: string) {
   return Promise.all(
     fontFiles.map(async ({ weight, file }) => {
-      const body = await readFile(installed.resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`));
+      const body = await readFile(
+        createRequire(import.meta.url).resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`),
+      );
       const href = `${hrefPrefix}letters-${weight}-${hashOf(body)}.woff2`;
       return { weight, asset: { href, contentType: 'font/woff2', body } satisfies PortalAsset };
     }),

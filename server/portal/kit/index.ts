@@ -25,7 +25,7 @@ export { renderPart, useLanguage } from './language-context.tsx';
 export { type PageProps, renderPage } from './page.tsx';
 export type { Hospital, MenuLink, Phase, SignedInAs } from './page-frame.tsx';
 export { Pagination } from './pagination.tsx';
-export { type ProblemKind, renderProblemPage } from './problem-pages.tsx';
+export { type ProblemKind, type ProblemPageProps, renderProblemPage } from './problem-pages.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { type Attachment, Thread, type ThreadMessage } from './thread.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';
