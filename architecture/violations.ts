@@ -106,7 +106,7 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
       'server/modules/people/planted.ts':
         "import type { Kysely } from 'kysely';\nexport type Database = Kysely<unknown>;\n",
     },
-    { 'server/platform/planted/planted.ts': "import pg from 'pg';\nexport const pool = pg.Pool;\n" },
+    { 'server/portal/journeys/planted.ts': "import pg from 'pg';\nexport const pool = pg.Pool;\n" },
   ],
   'sql-only-in-stores': [
     {

@@ -216,7 +216,9 @@ export const walls: readonly Wall[] = [
   {
     name: 'one-gate-for-contact',
     why: 'only messaging asks bereavement, safe contact, consent and the budget before anything reaches a person',
-    from: (path) => !matches(path, [...tests, ...sending, 'server/modules/messaging/**']),
+    // The page that joins all modules hands the sender to messaging; which of them gets it is read there at a glance.
+    from: (path) =>
+      !matches(path, [...tests, ...sending, 'server/modules/messaging/**', 'server/app.ts', 'server/serve.ts']),
     to: (path) => matches(path, [...sending, ...senders]) && !matches(path, reading),
   },
   {

@@ -19,12 +19,12 @@ export const problemPage =
   (house: House, assets: PortalAssets) =>
   (problem: Problem, requestId: string, language: Language, path: string): string => {
     const kind = pageKind[problem.kind] ?? 'other';
-    const general = problem.code === 'platform.not-found' || problem.code === 'platform.fault';
+    const general = problem.code === 'platform.not-found' || problem.code === 'platform.our-fault';
     return renderProblemPage({
       kind,
       language,
       detail: general ? undefined : problem.words[language],
-      requestReference: problem.code === 'platform.fault' ? requestId : undefined,
+      requestReference: problem.code === 'platform.our-fault' ? requestId : undefined,
       tryAgainHref: problem.kind === 'unavailable' ? path : undefined,
       hospital: house.hospital,
       stylesheetHref: assets.css.href,

@@ -83,7 +83,7 @@ function refuse(options: ServerOptions, thrown: unknown, request: FastifyRequest
   if (!problem) options.log.error({ what: 'fault', requestId, ...errorLine(thrown) });
   const shown =
     problem ??
-    new Problem('unavailable', 'platform.fault', {
+    new Problem('unavailable', 'platform.our-fault', {
       en: 'Something went wrong on our side. Nothing you sent was lost on purpose; please try again.',
       es: 'Algo falló por nuestra parte. Vuelva a intentarlo, por favor.',
     });
