@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { appRole, connectionOptions } from './connect.ts';
+import { appRole, connectionOptions, makePool } from './connect.ts';
 
 /** The database is newer than this program, or a migration that ran was changed afterwards. */
 export class MigrationError extends Error {}
@@ -102,7 +102,7 @@ async function runPending(client: pg.Client, migrations: readonly Migration[]): 
 
 /** The job library keeps its own schema, shut by row security to all but its owner; the application's role only uses it. */
 async function prepareJobs(url: string, client: pg.Client): Promise<void> {
-  const pool = new pg.Pool({ ...connectionOptions(url, { asOwner: true }), max: 1 });
+  const pool = makePool(url, { asOwner: true, connections: 1 });
   await runMigrations({ pgPool: pool, logger: quiet });
   await pool.end();
   await client.query(`
