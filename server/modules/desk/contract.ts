@@ -1,0 +1,288 @@
+import { z } from 'zod';
+
+/** Shapes of the desk. Moments are ISO 8601 in UTC; `null` is "not so", never "unknown". */
+const id = z.uuid();
+const moment = z.string();
+const words = (max: number) => z.string().trim().min(1).max(max);
+const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
+
+/** What it is about, as the portal asks and the teams sort: `appointment`, `bill`, `results`, `other` … */
+export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+export const channel = z.enum(['portal', 'email', 'phone', 'in-person']);
+/** Where the answer goes: a notice that leads to the portal, or the full text to the address that wrote. */
+export const answerBy = z.enum(['portal', 'email-in-full']);
+/** Computed from facts: nobody has it · somebody has it · the person's turn · done. */
+export const status = z.enum(['unclaimed', 'claimed', 'waiting', 'resolved']);
+
+export const personRef = z.object({ personId: id, name: z.string(), verified: z.boolean() });
+export const staffRef = z.object({ staffId: id, name: z.string() });
+export const teamRef = z.object({ teamId: id, name: z.string() });
+
+/**
+ * One clock that counts only the team's open hours. `dueAt` is null while it is paused and where no hours are known.
+ * `met` and `met-late` are ends; `near` is less than a fifth, or less than 30 open minutes, left.
+ */
+export const clock = z.object({
+  state: z.enum(['running', 'near', 'breached', 'paused', 'met', 'met-late']),
+  targetMinutes: z.int(),
+  dueAt: nobodyOr(moment),
+  metAt: nobodyOr(moment),
+});
+/** `worst` is what the row shows and sorts by; `nextDueAt` the earlier of the two that still run. */
+export const clocks = z.object({
+  firstResponse: clock,
+  resolution: clock,
+  worst: z.enum(['breached', 'near', 'running', 'paused', 'stopped']),
+  nextDueAt: nobodyOr(moment),
+});
+
+export const presentColleague = z.object({ staffId: id, name: z.string(), doing: z.enum(['reading', 'typing']) });
+
+const facts = {
+  id,
+  /** Read over the telephone: `K7M-4QX`. */
+  reference: z.string(),
+  /** Goes back with every command that names it; another number means that something happened in between. */
+  version: z.int(),
+  status,
+  subject: z.string(),
+  reason,
+  channel,
+  answerBy,
+  asker: personRef,
+  /** Null: it is about the asker. */
+  about: nobodyOr(personRef),
+  team: teamRef,
+  owner: nobodyOr(staffRef),
+  /** Words of the person that may mean danger, as written; empty when none were found. */
+  urgentWords: z.array(z.string()),
+  /** Urgent words that nobody has answered yet. */
+  urgent: z.boolean(),
+  openedAt: moment,
+  lastMessageAt: moment,
+  lastMessageFrom: z.enum(['person', 'staff']),
+  clocks,
+};
+
+/** A row of a queue. */
+export const queueRow = z.object({ ...facts, here: z.array(presentColleague) });
+
+const counts = {
+  open: z.int(),
+  unclaimed: z.int(),
+  urgent: z.int(),
+  breached: z.int(),
+  near: z.int(),
+  waiting: z.int(),
+};
+export const queues = z.object({
+  /** Counts of everything the actor may see, and of what they own. */
+  all: z.object(counts),
+  mine: z.object(counts),
+  teams: z.array(z.object({ teamId: id, name: z.string(), mine: z.boolean(), ...counts })),
+});
+
+/**
+ * Which list: `open` = not resolved and not waiting. With `teamId` only that team's. Urgent words first, then breached,
+ * near breach, then by due time; `waiting` by how long, `resolved` newest first.
+ */
+export const queueSearch = z.strictObject({
+  list: z.enum(['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 'resolved']).default('open'),
+  teamId: id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(400).optional(),
+});
+export const queuePage = z.object({ conversations: z.array(queueRow), next: nobodyOr(z.string()) });
+
+export const attachment = z.object({ id, name: z.string(), mediaType: z.string(), sizeBytes: z.number() });
+
+export const messageEntry = z.object({
+  kind: z.literal('message'),
+  id,
+  at: moment,
+  from: z.enum(['person', 'staff', 'system']),
+  /** As the other side saw it. */
+  name: z.string(),
+  channel: z.string(),
+  text: z.string(),
+  attachments: z.array(attachment),
+  /** `kept`: came in. `held` never left the building, with the reason beside it. */
+  state: z.enum(['kept', 'queued', 'held', 'sent', 'delivered', 'bounced', 'failed', 'read']),
+  heldReason: nobodyOr(z.string()),
+});
+/** For colleagues only: no way leads from a note to a person. */
+export const noteEntry = z.object({
+  kind: z.literal('note'),
+  id,
+  at: moment,
+  by: staffRef,
+  text: z.string(),
+});
+export const factKind = z.enum([
+  'opened',
+  'claimed',
+  'handed-over',
+  'given-back',
+  'waiting',
+  'waiting-ended',
+  'answered',
+  'message-received',
+  'resolved',
+  'reopened',
+  'linked',
+  'undone',
+]);
+export const factEntry = z.object({
+  kind: z.literal('fact'),
+  id,
+  at: moment,
+  fact: factKind,
+  /** Null: the person, or the software itself. */
+  by: nobodyOr(staffRef),
+  /** To whom it went, when handed over. */
+  to: nobodyOr(z.string()),
+  /** Why, as it was said; for `undone` the kind of what was undone. */
+  reason: nobodyOr(z.string()),
+});
+export const entry = z.discriminatedUnion('kind', [messageEntry, noteEntry, factEntry]);
+
+export const canDo = z.enum([
+  'claim',
+  'take-over',
+  'hand-over',
+  'give-back',
+  'answer',
+  'note',
+  'wait',
+  'end-waiting',
+  'resolve',
+  'reopen',
+  'link-person',
+]);
+/** What can be taken back now by who asks, and until when. */
+export const undoable = z.object({ fact: factKind, until: moment });
+
+export const conversation = z.object({
+  ...facts,
+  claimedAt: nobodyOr(moment),
+  waitingSince: nobodyOr(moment),
+  resolvedAt: nobodyOr(moment),
+  reopenedAt: nobodyOr(moment),
+  /** Oldest first: messages, notes and what happened, in one line of time. */
+  entries: z.array(entry),
+  here: z.array(presentColleague),
+  can: z.array(canDo),
+  undo: nobodyOr(undoable),
+});
+
+/** Earlier and other conversations of one person, newest first. */
+export const ofPerson = z.object({
+  conversations: z.array(z.object({ ...facts, resolvedAt: nobodyOr(moment) })),
+});
+
+/** What every command answers: enough to go on from without asking again. */
+export const changed = z.object({ id, version: z.int(), status, undo: nobodyOr(undoable) });
+export const answered = changed.extend({
+  messageId: id,
+  /** The gate kept the notice back; the answer lies in the portal. */
+  heldReason: nobodyOr(z.string()),
+});
+export const noted = z.object({ noteId: id });
+export const opened = z.object({ id, reference: z.string(), version: z.int() });
+
+export const conversationParams = z.strictObject({ id });
+export const referenceParams = z.strictObject({ reference: z.string().min(6).max(12) });
+export const personParams = z.strictObject({ personId: id });
+export const fileParams = z.strictObject({ id, fileId: id });
+
+const version = z.int().min(1);
+const why = words(1000);
+export const versionInput = z.strictObject({ version });
+export const claimInput = z.strictObject({});
+export const handOverInput = z.strictObject({
+  version,
+  to: z.union([z.strictObject({ staffId: id }), z.strictObject({ teamId: id })]),
+  /** For whoever takes it, so that the person need not tell the story twice. */
+  note: why.optional(),
+});
+export const giveBackInput = z.strictObject({ version, reason: why.optional() });
+export const answerInput = z.strictObject({
+  version,
+  text: words(20_000),
+  fileIds: z.array(id).max(10).default([]),
+  /** What follows in the same step. */
+  then: z.enum(['stay', 'wait', 'resolve']).default('stay'),
+});
+export const noteInput = z.strictObject({ text: words(20_000) });
+export const waitInput = z.strictObject({ version, reason: why.optional() });
+export const resolveInput = z.strictObject({ version, reason: why.optional() });
+export const reopenInput = z.strictObject({ version, reason: why.optional() });
+export const presenceInput = z.strictObject({ doing: z.enum(['reading', 'typing', 'left']) });
+/** The asker turns out to be this known person. */
+export const linkInput = z.strictObject({ version, personId: id, reason: why });
+/** A question that came by telephone or at the counter; `text` is the staff member's own account, an internal note. */
+export const openInput = z.strictObject({
+  askerPersonId: id,
+  aboutPersonId: id.optional(),
+  reason,
+  subject: words(200),
+  text: words(20_000),
+  channel: z.enum(['phone', 'in-person']),
+  facilityId: id.optional(),
+  teamId: id.optional(),
+});
+export const liveSearch = z.strictObject({ conversationId: id.optional() });
+
+/** Open minutes that may pass; the row with a reason goes before the one for every reason (null). */
+export const target = z.object({
+  reason: nobodyOr(reason),
+  urgent: z.boolean(),
+  responseMinutes: z.int().min(1).max(100_000),
+  resolutionMinutes: z.int().min(1).max(100_000),
+});
+export const targets = z.object({ targets: z.array(target) });
+export const targetInput = z.strictObject(target.shape);
+
+/** What the asker may see: never notes, colleagues' names or clocks. */
+export const personView = z.object({
+  id,
+  reference: z.string(),
+  status: z.enum(['asked', 'being-looked-at', 'answered', 'closed']),
+  subject: z.string(),
+  reason,
+  about: nobodyOr(personRef.omit({ verified: true })),
+  openedAt: moment,
+  lastMessageAt: moment,
+  lastMessageFrom: z.enum(['person', 'staff']),
+  teamName: z.string(),
+  /** First name of who has it. */
+  staffName: nobodyOr(z.string()),
+  /** When an answer can be expected, while one is owed. */
+  expectedBy: nobodyOr(moment),
+});
+export const personThread = personView.extend({ messages: z.array(messageEntry) });
+
+export type Reason = z.infer<typeof reason>;
+export type Channel = z.infer<typeof channel>;
+export type AnswerBy = z.infer<typeof answerBy>;
+export type Status = z.infer<typeof status>;
+export type FactKind = z.infer<typeof factKind>;
+export type ClockView = z.infer<typeof clock>;
+export type Clocks = z.infer<typeof clocks>;
+export type QueueRow = z.infer<typeof queueRow>;
+export type Queues = z.infer<typeof queues>;
+export type QueueSearch = z.infer<typeof queueSearch>;
+export type QueuePage = z.infer<typeof queuePage>;
+export type Entry = z.infer<typeof entry>;
+export type MessageEntry = z.infer<typeof messageEntry>;
+export type Conversation = z.infer<typeof conversation>;
+export type Changed = z.infer<typeof changed>;
+export type CanDo = z.infer<typeof canDo>;
+export type Undoable = z.infer<typeof undoable>;
+export type OpenInput = z.infer<typeof openInput>;
+export type HandOverInput = z.infer<typeof handOverInput>;
+export type AnswerInput = z.infer<typeof answerInput>;
+export type PresentColleague = z.infer<typeof presentColleague>;
+export type Target = z.infer<typeof target>;
+export type PersonConversation = z.infer<typeof personView>;
+export type PersonThread = z.infer<typeof personThread>;
