@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublicAddress, makeEgress, type ResolvedAddress } from './egress.ts';
+import { isPublicAddress, makeEgress, type ResolvedAddress, resolveChecked } from './egress.ts';
 
 let port = 0;
 const seen: string[] = [];
@@ -66,6 +66,8 @@ describe('which addresses are public', () => {
       '::',
       '::1',
       '::127.0.0.1',
+      '::7f00:1',
+      '4000::1',
       '::ffff:127.0.0.1',
       '::ffff:7f00:1',
       '::ffff:0:127.0.0.1',
@@ -129,12 +131,11 @@ describe('a name server that changes its mind', () => {
     expect(resolve.asked()).toBe(1);
   });
 
-  it('cannot lead a request inside by answering publicly first', async () => {
-    seen.length = 0;
+  it('gives what it said first, and is not believed when it says less than an address', async () => {
     const resolve = answers(['93.184.216.34'], ['127.0.0.1']);
-    await makeEgress({ resolve }).request({ url: `http://rebind.test:${port}/`, ...http1, timeoutMs: 300 });
+    expect(await resolveChecked('rebind.test', 443, { resolve })).toEqual([{ address: '93.184.216.34', family: 4 }]);
     expect(resolve.asked()).toBe(1);
-    expect(seen).toEqual([]);
+    await expect(resolveChecked('x.test', 443, { resolve: answers(['127.1']) })).rejects.toThrow('name-not-found');
   });
 
   it('cannot lead a mail connection inside either', async () => {

@@ -46,6 +46,7 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
   const log = options.log ?? (() => {});
   const bell = makeBell();
   const retryAt = new Map<number, { at: number; tries: number }>();
+  let knownValidity: bigint | undefined;
   let stopping = false;
   let current: ImapFlow | undefined;
 
@@ -80,6 +81,8 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
     try {
       await client.connect();
       const mailbox = await client.mailboxOpen(place.mailbox);
+      if (mailbox.uidValidity !== knownValidity) retryAt.clear();
+      knownValidity = mailbox.uidValidity;
       while (!stopping && !closed) {
         await sweep(client, mailbox.uidValidity);
         succeeded();

@@ -18,6 +18,9 @@ describe('a letter', () => {
     expect(safe?.html).toContain('<span class="remote-picture">[a &lt;b&gt;]</span>');
     expect(safe?.html).not.toContain('track.test');
   });
+  it('does not show what was never meant to be read', () => {
+    expect(shown('<title>t</title><style>p{}</style><script>x</script><select><option>o</select>Hello')).toBe('Hello');
+  });
   it('cannot pretend that a picture was left out', () => {
     expect(shown('<span class="remote-picture">x</span>')).toBe('<span>x</span>');
   });
