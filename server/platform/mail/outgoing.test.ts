@@ -1,68 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeEgress } from '../egress.ts';
 import { parseMail } from './incoming.ts';
-import { type MailSenderOptions, makeMailSender, makeOutboxFolderSender, type OutgoingMail } from './outgoing.ts';
+import { makeMailSender, makeOutboxFolderSender } from './outgoing.ts';
+import { closeAll, closeLater, mail, refuse, senderTo, startSmtp } from './smtp-for-tests.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-const mail: OutgoingMail = {
-  messageId: '<m1@clinic.test>',
-  from: { address: 'desk@clinic.test', name: 'Front Desk' },
-  to: { address: 'ann@example.test', name: 'Ann' },
-  subject: 'Your visit',
-  text: 'Dear Ann,\n\nsee you.\n.\nBye',
-};
-
-interface Received {
-  from: string;
-  to: string[];
-  raw: string;
-}
-async function startSmtp(options: SMTPServerOptions = {}) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: options.key ? [] : ['STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(chunks).toString('binary'),
-        });
-        done(null);
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { received, port: (server.server.address() as { port: number }).port };
-}
-function senderTo(port: number, more: Partial<MailSenderOptions> = {}) {
-  const sender = makeMailSender({
-    smtpUrl: `smtp://127.0.0.1:${port}`,
-    connectTimeoutMs: 1000,
-    sendTimeoutMs: 3000,
-    ...more,
-  });
-  closing.push(() => sender.close());
-  return sender;
-}
-const refuse = (responseCode: number, message = 'no') => Object.assign(new Error(message), { responseCode });
+afterEach(closeAll);
 
 describe('a mail that is taken', () => {
   it('arrives as it was written, under the Message-ID it was given', async () => {
@@ -235,7 +182,7 @@ describe('a mail that is not taken', () => {
     ] as const) {
       const server: Server = createServer((socket) => void socket.on('error', () => {}).write(greeting));
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      closing.push(() => server.close());
+      closeLater(() => server.close());
       expect(await senderTo((server.address() as { port: number }).port).send(mail)).toMatchObject({
         code,
       });
@@ -264,72 +211,6 @@ describe('a mail that is not taken', () => {
     expect(received).toEqual([]);
     const open = senderTo(port, { egress: makeEgress({ allow: [`127.0.0.1:${port}`] }) });
     expect((await open.send(mail)).accepted).toBe(true);
-  });
-});
-
-function haveOpenssl(): boolean {
-  try {
-    execFileSync('openssl', ['version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-describe.skipIf(!haveOpenssl())('TLS (skipped where there is no openssl to make a certificate)', () => {
-  function certificate(name: string) {
-    const folder = mkdtempSync(join(tmpdir(), 'bedside-mail-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:P-256',
-        '-nodes',
-        '-days',
-        '1',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-        '-subj',
-        `/CN=${name}`,
-        '-addext',
-        `subjectAltName=DNS:${name}`,
-      ],
-      { stdio: 'ignore' },
-    );
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  }
-  const resolve = async () => [{ address: '127.0.0.1', family: 4 as const }];
-  const egress = makeEgress({ allow: ['mail.test'], resolve });
-  it.each([
-    ['smtps', true],
-    ['smtp', false],
-  ] as const)('%s: a certificate counts only if it is trusted and of this host', async (scheme, secure) => {
-    const pair = certificate('mail.test');
-    const { received, port } = await startSmtp({ ...pair, secure });
-    const smtpUrl = `${scheme}://mail.test:${port}`;
-    expect(await senderTo(0, { smtpUrl, egress }).send(mail)).toMatchObject({ permanent: false, code: 'not-secure' });
-    const other = certificate('other.test');
-    expect(await senderTo(0, { smtpUrl, egress, ca: other.cert }).send(mail)).toMatchObject({ code: 'not-secure' });
-    expect(received).toEqual([]);
-    expect((await senderTo(0, { smtpUrl, egress, ca: pair.cert }).send(mail)).accepted).toBe(true);
-  });
-  it('a trusted certificate of another host does not count', async () => {
-    const pair = certificate('other.test');
-    const { port } = await startSmtp({ ...pair, secure: true });
-    const sender = senderTo(0, { smtpUrl: `smtps://mail.test:${port}`, egress, ca: pair.cert });
-    expect(await sender.send(mail)).toMatchObject({ code: 'not-secure' });
-  });
-  it('a server without STARTTLS gets neither mail nor password', async () => {
-    const { received, port } = await startSmtp();
-    const sender = senderTo(0, { smtpUrl: `smtp://desk:secret@mail.test:${port}`, egress });
-    expect(await sender.send(mail)).toMatchObject({ code: 'not-secure' });
-    expect(received).toEqual([]);
   });
 });
 
