@@ -1,11 +1,18 @@
 import { createTeam, findActiveStaff, hireStaff, type NewStaff, type NewTeam } from '../modules/workforce/index.ts';
-import type { Actor, Staff } from '../platform/access/actor.ts';
-import { asTest, type TestApp } from './app.ts';
+import { type Actor, anyone } from '../platform/access/actor.ts';
+import type { Ctx } from '../platform/ctx.ts';
+import type { Identify } from '../platform/http/answer.ts';
+import { asTest } from './app.ts';
+
+/** Whatever runs a verb as someone: a test app, or a test server wrapped. */
+export interface Acting {
+  act<T>(actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T>;
+}
 
 let made = 0;
 
 /** A staff member nobody else is; `front-desk` unless said. */
-export function makeStaff(app: TestApp, given: Partial<NewStaff> = {}): Promise<{ id: string }> {
+export function makeStaff(app: Acting, given: Partial<NewStaff> = {}): Promise<{ id: string }> {
   made++;
   return app.act(asTest, (ctx) =>
     hireStaff(ctx, {
@@ -16,14 +23,22 @@ export function makeStaff(app: TestApp, given: Partial<NewStaff> = {}): Promise<
   );
 }
 
-export function makeTeam(app: TestApp, given: Partial<NewTeam> = {}): Promise<{ id: string }> {
+export function makeTeam(app: Acting, given: Partial<NewTeam> = {}): Promise<{ id: string }> {
   made++;
   return app.act(asTest, (ctx) => createTeam(ctx, { name: `Team ${made}`, ...given }));
 }
 
-/** A staff member as the actor they are once signed in, for `app.act`. */
-export async function staffActor(app: TestApp, staffId: string): Promise<Actor> {
-  const staff = await app.act(asTest, (ctx) => findActiveStaff(ctx, staffId));
-  if (!staff) throw new Error('Nobody of this id works here.');
-  return { kind: 'staff', id: staffId, sessionId: staffId, ...staff } satisfies Staff;
+async function findStaffActor(ctx: Pick<Ctx, 'tx' | 'now'>, staffId: string): Promise<Actor> {
+  const staff = await findActiveStaff(ctx, staffId);
+  return staff ? { kind: 'staff', id: staffId, sessionId: staffId, ...staff } : anyone;
 }
+
+/** A staff member as the actor they are once signed in, for `app.act`; anyone, when they do not work here. */
+export const staffActor = (app: Acting, staffId: string): Promise<Actor> =>
+  app.act(asTest, (ctx) => findStaffActor(ctx, staffId));
+
+/** For a test server: believes the header `x-test-staff`, so that a route can be asked as someone without signing in. */
+export const identifyByHeader: Identify = async (tx, request, now) => {
+  const staffId = request.headers['x-test-staff'];
+  return typeof staffId === 'string' ? findStaffActor({ tx, now }, staffId) : anyone;
+};

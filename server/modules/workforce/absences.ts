@@ -25,10 +25,11 @@ const endsBeforeItBegins = () =>
 /** Someone is away, without `until` until further notice. Tells of it on the moment it begins: now, or by the clock. */
 export async function recordAbsence(
   ctx: Ctx,
-  given: { staffId: string; from: Temporal.Instant; until?: Temporal.Instant | undefined },
+  given: { staffId: string; from: Temporal.Instant | string; until?: Temporal.Instant | string | undefined },
 ): Promise<{ id: string }> {
   await mustBeAllowed(ctx, given.staffId);
-  const { from, until } = given;
+  const from = Temporal.Instant.from(given.from);
+  const until = given.until === undefined ? undefined : Temporal.Instant.from(given.until);
   if (until && Temporal.Instant.compare(until, from) <= 0) throw endsBeforeItBegins();
   const id = randomUUIDv7();
   const begun = Temporal.Instant.compare(from, ctx.now) <= 0;

@@ -84,11 +84,7 @@ export const staffPage = z.object({ staff: z.array(colleague), next: z.string().
 export const absence = z.object({ id, staffId: id, from: moment, until: moment.optional() });
 export type Absence = z.infer<typeof absence>;
 
-export const newAbsence = z
-  .strictObject({ from: moment, until: moment.optional() })
-  .refine((it) => it.until === undefined || Temporal.Instant.compare(it.from, it.until) < 0, {
-    message: 'An absence ends after it begins.',
-  });
+export const newAbsence = z.strictObject({ from: moment, until: moment.optional() });
 
 /** What someone sees of themselves, and who leads them sees of them. */
 export const profile = colleague.extend({

@@ -118,11 +118,14 @@ export async function markDismissed(ctx: Ctx, staffId: string, by: string | null
   return done.numAffectedRows === 1n;
 }
 
-/** Locks who administers, so that two who take each other's role away are told one after the other. */
+/**
+ * Who administers, with everybody else who asks waiting until this transaction ends: two who take each other's role away
+ * are told one after the other. A row lock would not do: the one who waited would still see what was there before.
+ */
 export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('workforce.administrators'))`.execute(ctx.tx);
   const { rows } = await sql<{ staff_id: string }>`
     select given.staff_id from workforce.staff_role given join workforce.staff on staff.id = given.staff_id
-    where given.role = 'administrator' and staff.dismissed_at is null
-    order by given.staff_id for update of given`.execute(ctx.tx);
+    where given.role = 'administrator' and staff.dismissed_at is null`.execute(ctx.tx);
   return rows.map((row) => row.staff_id);
 }
