@@ -48,6 +48,7 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
   const retryAt = new Map<number, { at: number; tries: number }>();
   let knownValidity: bigint | undefined;
   let stopping = false;
+  let signedIn = false;
   let current: ImapFlow | undefined;
 
   async function untilStopped(): Promise<void> {
@@ -81,6 +82,7 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
     try {
       await client.connect();
       const mailbox = await client.mailboxOpen(place.mailbox);
+      signedIn = true;
       if (mailbox.uidValidity !== knownValidity) retryAt.clear();
       knownValidity = mailbox.uidValidity;
       while (!stopping && !closed) {
@@ -92,6 +94,7 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
     } finally {
       client.close();
       current = undefined;
+      signedIn = false;
     }
   }
 
@@ -140,6 +143,7 @@ export function startImapIntake(options: ImapIntakeOptions): ImapIntake {
     async stop() {
       stopping = true;
       bell.ring();
+      if (!signedIn) current?.close();
       // A server that no longer answers does not keep us: what was received is kept, and marked the next time.
       const tooLong = setTimeout(() => current?.close(), 10_000);
       await running;
