@@ -12,6 +12,7 @@ import { placesRoutes } from './modules/places/routes.ts';
 import { workforceDeliveries, workforceReactions, workforceSchedules } from './modules/workforce/reactions.ts';
 import { workforceRoutes } from './modules/workforce/routes.ts';
 import { accessRoutes } from './platform/access/routes.ts';
+import { makeTouches } from './platform/access/touches.ts';
 import { makeReadRecorder } from './platform/audit/entry.ts';
 import { connect, type Database, makePool } from './platform/database/connect.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -95,6 +96,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const pool = makePool(options.databaseUrl);
   const db = connect(pool);
   const reads = makeReadRecorder(db);
+  const touches = makeTouches(db);
   const shop: Workshop = {
     db,
     house: options.house,
@@ -105,7 +107,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const assets = await portalAssets();
   const live = await startLive(options.databaseUrl, options.log);
   const server = await buildServer({
-    shop: { ...shop, identify: identify(options.house), reads },
+    shop: { ...shop, identify: identify(options.house), reads, touch: touches.touch },
     routes: [...routes, ...houseRoutes(routes, pool)],
     live,
     log: options.log,
@@ -124,6 +126,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
       await server.close();
       await runner?.stop();
       await reads.settled();
+      await touches.settled();
       await live.stop();
       await db.destroy();
     },

@@ -46,12 +46,14 @@ export class Problem extends Error {
   readonly words: Words;
   readonly fields: readonly FieldProblem[];
   readonly retryAfterSeconds: number | undefined;
+  /** What was written before the refusal stays: a wrong code is refused, and counted. */
+  readonly keepsWork: boolean;
 
   constructor(
     kind: ProblemKind,
     code: string,
     message: string | Words,
-    more: { fields?: readonly FieldProblem[]; retryAfterSeconds?: number } = {},
+    more: { fields?: readonly FieldProblem[]; retryAfterSeconds?: number; keepsWork?: boolean } = {},
   ) {
     const words = typeof message === 'string' ? { en: message, es: message } : message;
     super(words.en);
@@ -60,6 +62,7 @@ export class Problem extends Error {
     this.words = words;
     this.fields = more.fields ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.keepsWork = more.keepsWork ?? false;
   }
 }
 

@@ -3,6 +3,15 @@ export type Actor = Anyone | Staff | Person | System;
 
 export interface Anyone {
   readonly kind: 'anyone';
+  /** A staff member in the middle of signing in: may do nothing but finish. */
+  readonly halfway?: Halfway;
+}
+
+export interface Halfway {
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** `enrolment`: one of their roles demands a second factor and they have none yet. */
+  readonly needs: 'second-factor' | 'enrolment';
 }
 
 /** A staff member who has finished signing in, second factor included. */

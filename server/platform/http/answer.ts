@@ -9,7 +9,7 @@ import { inTransaction } from '../database/connect.ts';
 import { notFound, Problem } from '../problem.ts';
 import { auditEntry, makeCtx, type Work, type Workshop } from '../work.ts';
 import { countUse } from './limits.ts';
-import type { Route } from './route.ts';
+import type { Limit, Route } from './route.ts';
 
 /** Finds out who acts, from the request's cookies. Runs in the request's transaction; may not write. */
 export type Identify = (tx: Transaction<unknown>, request: FastifyRequest, now: Temporal.Instant) => Promise<Actor>;
@@ -17,6 +17,8 @@ export type Identify = (tx: Transaction<unknown>, request: FastifyRequest, now: 
 export interface Answering extends Workshop {
   readonly identify: Identify;
   readonly reads: ReadRecorder;
+  /** Keeps the session of whoever just acted awake; told after the answer, never by what runs in the background. */
+  readonly touch?: (actor: Actor, now: Temporal.Instant) => void;
 }
 
 /** Where the request's id and actor are kept for the log and the error page. */
@@ -41,26 +43,33 @@ export async function answer<T>(
 ): Promise<T> {
   const it = knownOf(request);
   const now = shop.clock();
-  await countAgainstAddress(shop, route, request, now);
+  await countBeforehand(shop, route, request, now);
   const writes = route.kind === 'command' || route.kind === 'form';
   let work: Work = { actor: anyone, now, requestId: it.requestId };
   let seenIds: ReadonlySet<string> = new Set();
   const params = idsOf(request.params);
   try {
-    const result = await inTransaction(shop.db, writes ? 'read write' : 'read only', async (tx) => {
+    const outcome = await inTransaction(shop.db, writes ? 'read write' : 'read only', async (tx) => {
       const actor = await shop.identify(tx, request, now);
       it.actor = actor;
       work = { actor, now, requestId: it.requestId };
       allow(route, actor);
-      if (route.limit?.per === 'actor' && 'id' in actor)
-        await countUse(shop.db, `${route.name} ${actor.id}`, route.limit.max, route.limit.seconds, now);
+      for (const { per, max, seconds } of limitsOf(route))
+        if (per === 'actor' && 'id' in actor)
+          await countUse(shop.db, `${route.name} ${actor.id} ${seconds}`, max, seconds, now);
       const { ctx, seen } = makeCtx(shop, tx, work);
       seenIds = seen;
-      const value = await run(ctx);
+      const result = await run(ctx).catch((error: unknown) => {
+        if (error instanceof Problem && error.keepsWork) return error;
+        throw error;
+      });
+      if (result instanceof Problem) return result;
       if (writes && (route.sees || seen.size > 0 || actor.kind !== 'anyone'))
         await writeEntries(tx, [auditEntry(work, route.name, 'done', seen, params)]);
-      return value;
+      return { result };
     });
+    if (outcome instanceof Problem) throw outcome;
+    const { result } = outcome;
     if (!writes && route.sees) await shop.reads.record(auditEntry(work, route.name, 'done', seenIds, params));
     return result;
   } catch (error) {
@@ -72,6 +81,9 @@ export async function answer<T>(
     )
       await shop.reads.record(auditEntry(work, route.name, 'refused', new Set(), { ...params, code: error.code }));
     throw error;
+  } finally {
+    // A stream asks again every few seconds by itself: that is nobody's activity.
+    if (!route.passive && route.kind !== 'stream') shop.touch?.(it.actor, now);
   }
 }
 
@@ -86,10 +98,25 @@ function allow(route: Route, actor: Actor): void {
   if (verdict === 'no') throw notFound();
 }
 
-async function countAgainstAddress(shop: Answering, route: Route, request: FastifyRequest, now: Temporal.Instant) {
-  if (route.limit?.per !== 'address') return;
-  const address = createHash('sha256').update(request.ip).digest('base64url').slice(0, 16);
-  await countUse(shop.db, `${route.name} ${address}`, route.limit.max, route.limit.seconds, now);
+const limitsOf = (route: Route): readonly Limit[] => (route.limit === undefined ? [] : [route.limit].flat());
+
+/** Before the transaction, on purpose: a request that waits for a second connection while it holds one can wait forever. */
+async function countBeforehand(shop: Answering, route: Route, request: FastifyRequest, now: Temporal.Instant) {
+  for (const { per, max, seconds } of limitsOf(route)) {
+    const counted = countedValue(per, request);
+    if (counted === undefined) continue;
+    const bucket = createHash('sha256').update(counted).digest('base64url').slice(0, 22);
+    await countUse(shop.db, `${route.name} ${bucket} ${seconds}`, max, seconds, now);
+  }
+}
+
+function countedValue(per: Limit['per'], request: FastifyRequest): string | undefined {
+  if (per === 'actor') return undefined;
+  if (per === 'everyone') return 'everyone';
+  if (per === 'address') return `address ${request.ip}`;
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const value = Object.hasOwn(body, per.field) ? body[per.field] : undefined;
+  return typeof value === 'string' ? `${per.field} ${value.normalize('NFKC').trim().toLowerCase()}` : undefined;
 }
 
 /** Path parameters are ids; anything that does not look like one stays out of the audit. */
@@ -141,9 +168,13 @@ export async function once(
       });
     return earlier;
   }
-  const stored = await run();
+  const free = () => sql`delete from platform.idempotency_key where actor = ${actor} and key = ${key}`.execute(ctx.tx);
+  const stored = await run().catch(async (error: unknown) => {
+    if (error instanceof Problem && error.keepsWork) await free();
+    throw error;
+  });
   if (!stored) {
-    await sql`delete from platform.idempotency_key where actor = ${actor} and key = ${key}`.execute(ctx.tx);
+    await free();
     return undefined;
   }
   await sql`

@@ -82,5 +82,6 @@ export function accessWords(access: Access): string {
   if (access.who === 'anyone') return 'Anyone.';
   if (access.who === 'person') return 'A signed-in patient, family member or carer.';
   if (access.who === 'person-or-staff') return 'Anyone who is signed in.';
+  if (access.who === 'staff-signing-in') return 'Staff, also before their second factor.';
   return access.roles === 'any' ? 'Any staff member.' : `Staff: ${access.roles.join(', ')}.`;
 }

@@ -111,7 +111,7 @@ async function answerCommand(
   const key = request.headers['idempotency-key'];
   const content = JSON.stringify([request.params, request.body]);
   const stored = await answer(options.shop, route, request, (ctx) =>
-    typeof key === 'string' ? once(ctx, route, key, `address ${request.ip}`, content, () => run(ctx)) : run(ctx),
+    typeof key === 'string' && !route.secret ? once(ctx, route, key, `address ${request.ip}`, content, () => run(ctx)) : run(ctx),
   );
   setCookies(options, reply, cookies);
   return sendJson(reply, stored?.status ?? 204, stored?.body ?? '');
@@ -186,7 +186,7 @@ async function answerPage(
 /** A form sent twice (a double tap, a reload) does its work once: its hidden `_once` is the idempotency key. */
 async function runForm(ctx: Ctx, route: FormRoute, request: FormRequest, browser: string): Promise<PageAnswer> {
   const { fields, files } = request;
-  if (typeof fields._once !== 'string') return route.run(ctx, request);
+  if (typeof fields._once !== 'string' || route.secret) return route.run(ctx, request);
   const content = JSON.stringify([request.params, fields, files.map((file) => [file.name, file.bytes.length])]);
   let fresh: PageAnswer | undefined;
   const stored = await once(ctx, route, `${route.path} ${fields._once}`, `browser ${browser}`, content, async () => {

@@ -12,9 +12,12 @@ export type Route = QueryRoute | CommandRoute | PageRoute | FormRoute | Download
 type Shape = z.ZodType | undefined;
 type Given<T extends Shape> = T extends z.ZodType ? z.output<T> : undefined;
 
-/** At most `max` requests in `seconds`, counted in the database per address (`address`) or per who acts (`actor`). */
+/**
+ * At most `max` requests in `seconds`, counted in the database per address, per who acts, of everyone together, or per
+ * value of a field of the body (an e-mail address is counted whether or not anyone has it).
+ */
 export interface Limit {
-  readonly per: 'address' | 'actor';
+  readonly per: 'address' | 'actor' | 'everyone' | { readonly field: string };
   readonly max: number;
   readonly seconds: number;
 }
@@ -28,7 +31,10 @@ interface Common {
   readonly sees?: 'person';
   /** A refresh in the background: does not keep a session awake. */
   readonly passive?: true;
-  readonly limit?: Limit;
+  /** In the order in which they are counted: who is refused by the first does not use up the next. */
+  readonly limit?: Limit | readonly Limit[];
+  /** What goes in or out is secret: nothing of it is kept under an Idempotency-Key, not even as a hash. */
+  readonly secret?: true;
 }
 
 export interface Input {
