@@ -1,10 +1,15 @@
 export { readBanner } from './banner.ts';
+export { type ContactState, contactState } from './contact-state.ts';
+export { addContact, confirmAddress, endContact, preferContact } from './contacts.ts';
 export type * from './contract.ts';
 export { displayName } from './display.ts';
 export * from './events.ts';
+export { mergePeople, unmerge } from './merges.ts';
+export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 export { currentId } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';
 export { maySee } from './policy.ts';
+export { actsFor, addRelation, endProxy, endRelation, grantProxy } from './relations.ts';
 export {
   isDeceased,
   listStateHistory,
@@ -15,3 +20,5 @@ export {
   undoDeceased,
   undoRestricted,
 } from './states.ts';
+export { addTimelineEntry, listTimeline } from './timeline.ts';
+export { listVisits, recordVisit, type Upserted, upsertVisitFromSource, upsertVisitsFromSource } from './visits.ts';

@@ -27,14 +27,15 @@ export async function findPerson(ctx: Pick<Ctx, 'tx'>, id: string): Promise<Pers
   const { rows } = await sql<PersonRow>`
     select p.id, coalesce(p.birth_date, m.birth_date) as birth_date, coalesce(p.gender, m.gender) as gender,
       coalesce(p.pronouns, m.pronouns) as pronouns, coalesce(p.language, m.language) as language,
-      coalesce(p.time_zone, m.time_zone) as time_zone, p.verified_at
+      coalesce(p.time_zone, m.time_zone) as time_zone, coalesce(p.verified_at, m.verified_at) as verified_at
     from people.person p
     left join lateral (
       select (array_agg(birth_date) filter (where birth_date is not null))[1] as birth_date,
         (array_agg(gender) filter (where gender is not null))[1] as gender,
         (array_agg(pronouns) filter (where pronouns is not null))[1] as pronouns,
         (array_agg(language) filter (where language is not null))[1] as language,
-        (array_agg(time_zone) filter (where time_zone is not null))[1] as time_zone
+        (array_agg(time_zone) filter (where time_zone is not null))[1] as time_zone,
+        min(verified_at) as verified_at
       from (select * from people.person where merged_into = p.id order by id) one) m on true
     where p.id = (select coalesce(merged_into, id) from people.person where id = ${id})`.execute(ctx.tx);
   return rows[0];

@@ -190,9 +190,11 @@ export async function findByAddress(
 export async function findActing(reading: Reading, personId: string) {
   const row = await findActingRow(reading, personId);
   if (!row) return undefined;
-  return {
-    id: row.id,
-    name: displayName(row),
-    actsFor: row.acts_for.map((one) => ({ personId: one.personId, name: displayName(one), scopes: one.scopes })),
-  };
+  // Two records of the other person, since joined, may each have been granted something.
+  const others = new Map<string, { personId: string; name: string; scopes: string[] }>();
+  for (const one of row.acts_for) {
+    const scopes = [...(others.get(one.personId)?.scopes ?? []), ...one.scopes];
+    others.set(one.personId, { personId: one.personId, name: displayName(one), scopes: [...new Set(scopes)] });
+  }
+  return { id: row.id, name: displayName(row), actsFor: [...others.values()] };
 }
