@@ -43,7 +43,7 @@ export async function startCommand(settings: Settings): Promise<number> {
 
 async function startApp(settings: Settings, databaseUrl: string): Promise<RunningApp> {
   // Loaded only now: the other commands do without all of the application.
-  const app = (await import('../app.ts')) as unknown as { startApp(options: StartOptions): Promise<RunningApp> };
+  const app = await import('../serve.ts');
   const secret = settings.secret ?? readOrMakeSecret(settings.dataFolder);
   return app.startApp({ settings: { ...settings, secret }, databaseUrl, log: makeLog(settings.logLevel) });
 }

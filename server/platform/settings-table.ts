@@ -78,8 +78,32 @@ export const settingTable = [
   {
     name: 'BEDSIDE_LOG',
     what: 'fatal, error, warn, info, debug, trace or silent.',
-    default: 'info',
-    example: 'warn',
+    default: 'warn',
+    example: 'info',
+  },
+  {
+    name: 'BEDSIDE_HOSPITAL',
+    what: 'Name of the hospital, as patients know it.',
+    default: 'Our hospital',
+    example: 'Example Hospital',
+  },
+  {
+    name: 'BEDSIDE_PHONE',
+    what: 'Number that people can call, shown on every page.',
+    default: 'none',
+    example: '+1 555 0100',
+  },
+  {
+    name: 'BEDSIDE_EMERGENCY',
+    what: 'Number of the emergency services, shown on every page.',
+    default: '911',
+    example: '112',
+  },
+  {
+    name: 'BEDSIDE_ZONE',
+    what: 'IANA time zone of the hospital.',
+    default: 'the zone of this machine',
+    example: 'America/New_York',
   },
   {
     name: 'BEDSIDE_ADMIN_EMAIL',

@@ -22,7 +22,8 @@ test('nothing set is a hospital on this machine alone', () => {
     smtpListen: undefined,
     secret: undefined,
     trustedProxyHops: 0,
-    logLevel: 'info',
+    logLevel: 'warn',
+    hospital: { name: 'Our hospital', phone: '', emergencyNumber: '911', timeZone: expect.any(String) },
     firstAdministrator: undefined,
   });
 });

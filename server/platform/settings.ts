@@ -24,7 +24,15 @@ export type Settings = {
   readonly secret: Buffer | undefined;
   readonly trustedProxyHops: number;
   readonly logLevel: string;
+  readonly hospital: Hospital;
   readonly firstAdministrator: { readonly email: string; readonly name: string } | undefined;
+};
+
+export type Hospital = {
+  readonly name: string;
+  readonly phone: string;
+  readonly emergencyNumber: string;
+  readonly timeZone: string;
 };
 
 type Name = (typeof settingTable)[number]['name'];
@@ -56,10 +64,26 @@ export function readSettings(env: Env): Settings {
     secret: readSecret(env),
     trustedProxyHops: readNumber(env, 'BEDSIDE_TRUST_PROXY', 0, 10),
     logLevel: readLogLevel(env),
+    hospital: readHospital(env),
     firstAdministrator,
   };
   refuseContradictions(settings, mailFrom);
   return settings;
+}
+
+function readHospital(env: Env): Hospital {
+  const timeZone = read(env, 'BEDSIDE_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') {
+    throw new SettingsError(
+      `BEDSIDE_ZONE is "${timeZone}"; it must be the name of a time zone, ${forExample('BEDSIDE_ZONE')}.`,
+    );
+  }
+  return {
+    name: read(env, 'BEDSIDE_HOSPITAL') ?? 'Our hospital',
+    phone: read(env, 'BEDSIDE_PHONE') ?? '',
+    emergencyNumber: read(env, 'BEDSIDE_EMERGENCY') ?? '911',
+    timeZone,
+  };
 }
 
 function refuseContradictions(settings: Settings, mailFrom: string | undefined): void {
@@ -220,7 +244,7 @@ function readSecret(env: Env): Buffer | undefined {
 }
 
 function readLogLevel(env: Env): string {
-  const value = read(env, 'BEDSIDE_LOG') ?? 'info';
+  const value = read(env, 'BEDSIDE_LOG') ?? 'warn';
   if (!logLevels.includes(value))
     throw new SettingsError(`BEDSIDE_LOG is "${value}"; it must be one of ${logLevels.join(', ')}.`);
   return value;
