@@ -58,7 +58,7 @@ create table places.location (
   constraint location_of_facility unique (facility_id, id),
   -- A part lies in the same facility as the whole.
   constraint location_parent_of_same_facility foreign key (facility_id, parent_id)
-    references places.location (facility_id, id)
+    references places.location (facility_id, id) on update cascade
 );
 create index location_by_parent on places.location (facility_id, parent_id);
 create index location_by_identifier on places.location using gin (identifiers jsonb_path_ops);
@@ -103,7 +103,9 @@ create table places.specialty (
   id uuid primary key,
   code text not null unique check (code ~ '^[a-z][a-z0-9-]{0,59}$'),
   name_en text not null,
-  name_es text not null
+  name_es text not null,
+  -- Health Care Provider Taxonomy (nucc.org), by which sources name the same specialty.
+  taxonomy_codes text[] not null default '{}'
 );
 
 -- What people call it: "heart doctor", "médico del corazón".

@@ -26,3 +26,27 @@ export {
   readFacility,
   setOpeningHours,
 } from './facilities.ts';
+export {
+  facilityFromFhir,
+  facilityToFhir,
+  locationFromFhir,
+  locationToFhir,
+  practitionerFromFhir,
+  practitionerRoleFromFhir,
+  practitionerRoleToFhir,
+  practitionerToFhir,
+} from './fhir.ts';
+export {
+  type Upserted,
+  upsertFacilitiesFromSource,
+  upsertLocationsFromSource,
+  upsertPractitionerRolesFromSource,
+  upsertPractitionersFromSource,
+} from './importing.ts';
+export type {
+  SourceFacility,
+  SourceLocation,
+  SourcePractitioner,
+  SourcePractitionerRole,
+  SourceRef,
+} from './source.ts';
