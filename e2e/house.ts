@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { createTransport } from 'nodemailer';
+import { SMTPServer } from 'smtp-server';
+import { tryPort } from '../server/platform/http/port.ts';
+import { makeLog } from '../server/platform/log.ts';
+import { readSettings } from '../server/platform/settings.ts';
+import { startApp } from '../server/serve.ts';
+import { makeTestDatabase } from '../server/testing/database.ts';
+
+export interface ArrivedMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly replyTo: string;
+  readonly messageId: string;
+}
+
+export interface House {
+  readonly origin: string;
+  readonly databaseUrl: string;
+  /** What arrived at the patients' mail server, newest last. */
+  readonly arrived: readonly ArrivedMail[];
+  /** Every line that was logged, at the most talkative level. */
+  readonly logged: readonly string[];
+  /** Waits for a mail to this address that came after the first `seen` ones. */
+  nextMailTo(address: string, seen?: number): Promise<ArrivedMail>;
+  /** A patient's mail program sends this to the hospital. */
+  sendMail(mail: { from: string; to: string; subject: string; text: string; inReplyTo?: string }): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A whole running Bedside with the demo hospital: real database, real port, a real mail server on each side. */
+export async function startHouse(): Promise<House> {
+  const arrived: ArrivedMail[] = [];
+  const logged: string[] = [];
+  const postOffice = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
+        arrived.push({
+          to: to?.value[0]?.address ?? '',
+          subject: mail.subject ?? '',
+          text: mail.text ?? '',
+          replyTo: mail.replyTo?.value[0]?.address ?? '',
+          messageId: mail.messageId ?? '',
+        });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => postOffice.listen(0, '127.0.0.1', resolve));
+  const smtpPort = (postOffice.server.address() as AddressInfo).port;
+  const [port, mailPort] = [await tryPort(0, '127.0.0.1'), await tryPort(0, '127.0.0.1')];
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'bedside-journey-'));
+  const database = await makeTestDatabase();
+  const settings = readSettings({
+    BEDSIDE_PORT: String(port),
+    BEDSIDE_DATA: dataFolder,
+    BEDSIDE_DEMO: 'on',
+    BEDSIDE_SMTP_LISTEN: `127.0.0.1:${mailPort}`,
+    DATABASE_URL: database.url,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: 'Front desk <front.desk@care.example.org>',
+    MAIL_DOMAIN: 'care.example.org',
+    BEDSIDE_SECRET: Buffer.alloc(32, 3).toString('base64'),
+  });
+  const app = await startApp({
+    settings: { ...settings, secret: settings.secret ?? Buffer.alloc(32) },
+    databaseUrl: database.url,
+    log: makeLog('trace', { write: (line) => logged.push(line) }),
+  });
+  return {
+    origin: `http://localhost:${port}`,
+    databaseUrl: database.url,
+    arrived,
+    logged,
+    async nextMailTo(address, seen = 0) {
+      for (let waited = 0; waited < 300; waited++) {
+        const mail = arrived.slice(seen).find((one) => one.to === address);
+        if (mail) return mail;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`No mail came for ${address}; there were ${arrived.length} in all.`);
+    },
+    async sendMail(mail) {
+      const transport = createTransport({ host: '127.0.0.1', port: mailPort, secure: false, ignoreTLS: true });
+      await transport.sendMail(mail);
+      transport.close();
+    },
+    async stop() {
+      await app.stop();
+      await new Promise<void>((resolve) => postOffice.close(() => resolve()));
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
