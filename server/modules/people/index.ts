@@ -10,6 +10,7 @@ export { currentId } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';
 export { maySee } from './policy.ts';
 export { actsFor, addRelation, endProxy, endRelation, grantProxy } from './relations.ts';
+export { findPeople, refreshSearch } from './search.ts';
 export {
   isDeceased,
   listStateHistory,
