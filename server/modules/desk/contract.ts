@@ -211,7 +211,7 @@ export const answerInput = z.strictObject({
   text: words(20_000),
   fileIds: z.array(id).max(10).default([]),
   /** What follows in the same step. */
-  then: z.enum(['stay', 'wait', 'resolve']).default('stay'),
+  next: z.enum(['stay', 'wait', 'resolve']).default('stay'),
 });
 export const noteInput = z.strictObject({ text: words(20_000) });
 export const waitInput = z.strictObject({ version, reason: why.optional() });
