@@ -39,7 +39,7 @@ export async function makePeople(client: pg.Client, count: number): Promise<void
         '2026-01-01' from made;
     insert into people.contact_point (id, person_id, system, value, address, use, created_at)
       select gen_random_uuid(), id, 'phone', phone, '+1' || phone, 'home', '2026-01-01' from (
-        select id, '617' || lpad(((n / 2) * 7919 % 10000000)::text, 7, '0') as phone from made where r3 < 0.9) it;`);
+        select id, '617' || lpad(((n / 2)::bigint * 7919 % 10000000)::text, 7, '0') as phone from made where r3 < 0.9) it;`);
 }
 
 /** Words that look like names, each once, in a fixed order. */

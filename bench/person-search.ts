@@ -37,27 +37,27 @@ export async function run({ smoke }: { smoke: boolean }): Promise<Row[]> {
 
 async function fill(url: string, people: number): Promise<Row[]> {
   const client = new pg.Client(connectionOptions(url, { asOwner: true, statementTimeoutMs: 0 }));
-  await client.connect();
-  await makePeople(client, people);
-  const { rows: ids } = await client.query<{ id: string }>('select id from people.person order by id');
   const pool = makePool(url, { statementTimeoutMs: 0 });
-  const started = performance.now();
-  for (let at = 0; at < ids.length; at += 20_000)
-    await act(pool, 'read write', (ctx) =>
-      refreshSearch(
-        ctx,
-        ids.slice(at, at + 20_000).map((row) => row.id),
-      ),
-    );
-  const seconds = (performance.now() - started) / 1000;
-  await pool.end();
-  await client.query('vacuum (analyze)');
-  const { rows: words } = await client.query<{ count: number }>('select count(*) from people.name_word');
-  await client.end();
-  return [
-    { what: 'people', value: people, unit: 'people', note: `${words[0]?.count} different words in their names` },
-    { what: 'search rows written', value: Math.round(people / seconds), unit: 'people/s' },
-  ];
+  await client.connect();
+  try {
+    await makePeople(client, people);
+    const { rows: made } = await client.query<{ id: string }>('select id from people.person order by id');
+    const started = performance.now();
+    for (let at = 0; at < made.length; at += 20_000) {
+      const ids = made.slice(at, at + 20_000).map((row) => row.id);
+      await act(pool, 'read write', (ctx) => refreshSearch(ctx, ids));
+    }
+    const seconds = (performance.now() - started) / 1000;
+    await client.query('vacuum (analyze)');
+    const { rows: words } = await client.query<{ count: number }>('select count(*) from people.name_word');
+    return [
+      { what: 'people', value: people, unit: 'people', note: `${words[0]?.count} different words in their names` },
+      { what: 'search rows written', value: Math.round(people / seconds), unit: 'people/s' },
+    ];
+  } finally {
+    await client.end();
+    await pool.end();
+  }
 }
 
 function act<T>(pool: pg.Pool, mode: 'read only' | 'read write', run: (ctx: Ctx) => Promise<T>): Promise<T> {

@@ -71,6 +71,30 @@ export const registration = z.strictObject({
   verified: z.boolean(),
 });
 
+/** A person as another system knows them. Left out means the source does not say; `deceased.is: false` means it says no. */
+export const importedPerson = z.strictObject({
+  sourceSystem: text(200),
+  sourceId: text(200),
+  name: nameInput,
+  otherNames: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['former', 'alias']),
+        ...nameParts,
+        prefix: text(60).optional(),
+        suffix: text(60).optional(),
+      }),
+    )
+    .max(10)
+    .optional(),
+  birthDate: z.iso.date().optional(),
+  gender: gender.optional(),
+  language: language.optional(),
+  contacts: z.array(contactInput).max(20),
+  identifiers: z.array(identifierInput).max(20).optional(),
+  deceased: z.strictObject({ is: z.boolean(), on: z.iso.date().optional() }).optional(),
+});
+
 export const needInput = z
   .strictObject({ kind: needKind, words: z.string().max(500).optional() })
   .refine((need) => need.kind !== 'other' || (need.words ?? '').trim() !== '', 'Say in words what is needed.');
@@ -159,6 +183,21 @@ export const deceasedState = z.object({
   source: factSource,
   reason: z.string().nullable(),
   recordedAt: z.string(),
+});
+export const stateHistory = z.object({
+  facts: z.array(
+    z.object({
+      state: z.enum(['deceased', 'bereaved', 'restricted']),
+      holds: z.boolean(),
+      onDate: z.string().nullable(),
+      untilDate: z.string().nullable(),
+      source: factSource,
+      reason: z.string().nullable(),
+      at: z.string(),
+      byKind: z.string(),
+      by: z.string().nullable(),
+    }),
+  ),
 });
 export const familyMember = z.object({
   relationId: z.uuid(),

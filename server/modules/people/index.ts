@@ -4,6 +4,22 @@ export { addContact, confirmAddress, endContact, preferContact } from './contact
 export type * from './contract.ts';
 export { displayName } from './display.ts';
 export * from './events.ts';
+export {
+  type FhirPatient,
+  type FhirRelatedPerson,
+  patientToFhir,
+  personFromFhir,
+  relatedPersonToFhir,
+  relationFromFhir,
+} from './fhir.ts';
+export { type FhirEncounter, type VisitFromFhir, visitFromFhir, visitToFhir } from './fhir-visit.ts';
+export {
+  type ImportedPeople,
+  type ImportedPerson,
+  personIdsBySource,
+  upsertPeopleFromSource,
+  upsertPersonFromSource,
+} from './imports.ts';
 export { mergePeople, unmerge } from './merges.ts';
 export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 export { currentId } from './open-person.ts';
