@@ -16,8 +16,8 @@ create table platform.account (
   totp_last_step bigint,
   -- Begun and not yet proved; the confirmed one goes on working until then.
   totp_pending_sealed bytea,
-  second_factor_failures integer not null default 0,
-  second_factor_failed_at timestamptz,
+  proof_failures integer not null default 0,
+  proof_failed_at timestamptz,
   -- Goes up whenever something that proves identity changes; tokens of an earlier version are void.
   credentials_version integer not null default 1,
   created_at timestamptz not null,

@@ -13,8 +13,8 @@ interface AccountTable {
   totp_confirmed_at: Temporal.Instant | null;
   totp_last_step: number | null;
   totp_pending_sealed: Buffer | null;
-  second_factor_failures: Generated<number>;
-  second_factor_failed_at: Temporal.Instant | null;
+  proof_failures: Generated<number>;
+  proof_failed_at: Temporal.Instant | null;
   credentials_version: Generated<number>;
   created_at: Temporal.Instant;
   activated_at: Temporal.Instant | null;

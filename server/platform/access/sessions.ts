@@ -4,7 +4,7 @@ import type { CookieChange } from '../http/route.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { AccountKind } from './account-store.ts';
 import * as store from './session-store.ts';
-import { hashToken, makeToken } from './tokens.ts';
+import { makeHashedToken } from './tokens.ts';
 
 export const sessionCookie = 'bedside-session';
 
@@ -50,10 +50,10 @@ export async function openSession(
 ): Promise<Opened> {
   const before = ownSessionId(ctx);
   if (before) await store.updateSession(ctx, before, { ended_at: ctx.now });
-  const token = makeToken();
+  const { token, hash } = makeHashedToken();
   const sessionId = randomUUIDv7();
   await store.insertSession(ctx, {
-    ...{ id: sessionId, token_hash: hash(token), account_id: account.id, how: given.how },
+    ...{ id: sessionId, token_hash: hash, account_id: account.id, how: given.how },
     ...{ created_at: ctx.now, last_seen_at: ctx.now, proved_at: ctx.now, ended_at: null },
     second_factor_at: given.secondFactor ? ctx.now : null,
   });
@@ -66,9 +66,9 @@ export async function renewSession(
   sessionId: string,
   proof: 'second-factor' | 'password',
 ): Promise<CookieChange> {
-  const token = makeToken();
+  const { token, hash } = makeHashedToken();
   await store.updateSession(ctx, sessionId, {
-    token_hash: hash(token),
+    token_hash: hash,
     ...(proof === 'second-factor' ? { second_factor_at: ctx.now } : { proved_at: ctx.now }),
   });
   return { name: sessionCookie, value: token };
@@ -103,10 +103,4 @@ export async function listOwnSessions(ctx: Ctx) {
 export async function closeOwnSession(ctx: Ctx, id: string): Promise<void> {
   const own = await readOwnSession(ctx);
   if (!(await store.endSession(ctx, own.account_id, id))) throw notFound();
-}
-
-function hash(token: string): Buffer {
-  const hashed = hashToken(token);
-  if (!hashed) throw new Error('A token that was just made is none.');
-  return hashed;
 }

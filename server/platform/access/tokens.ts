@@ -19,3 +19,9 @@ export const hashCode = (house: House, requestId: string, code: string): Buffer 
 /** One spelling of an address, for looking it up; mail always goes to the address as it is kept. */
 export const mailboxOf = (house: House, email: string): Buffer =>
   house.keys.sign('mailbox', email.normalize('NFKC').trim().toLowerCase());
+
+/** A new token and the hash under which it is kept. */
+export function makeHashedToken(): { token: string; hash: Buffer } {
+  const token = makeToken();
+  return { token, hash: createHash('sha256').update(token).digest() };
+}

@@ -1,0 +1,35 @@
+/** The face of signing in, for modules, the portal and the command line. */
+export { type DemoAccount, listDemoAccounts, makeDemoAccount, signInToDemo } from './demo.ts';
+export { credentialsChanged, resetAsked, signInLinkAsked, staffInvited } from './events.ts';
+export { type Mode, ModeError, readMode, settleMode } from './mode.ts';
+export { demandSecondFactor } from './own-account.ts';
+export { ensurePersonAccount } from './person-accounts.ts';
+export {
+  askerCookie,
+  askForSignInLink,
+  type Consumed,
+  chooseAccount,
+  consumeSignInToken,
+  issueSignInToken,
+  readSignInToken,
+  type SignInMail,
+  signInLimits,
+  signInLinkPath,
+} from './person-sign-in.ts';
+export { accessSchedules } from './schedules.ts';
+export {
+  closeEverySession,
+  closeOwnSession,
+  closeSession,
+  listOwnSessions,
+  openSession,
+  sessionCookie,
+} from './sessions.ts';
+export {
+  createFirstAdministrator,
+  inviteStaff,
+  issueInvitation,
+  issueReset,
+  type MailWithLink,
+  shutStaffAccount,
+} from './staff-accounts.ts';
