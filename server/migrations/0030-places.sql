@@ -95,7 +95,7 @@ create table places.department (
   closed_at timestamptz,
   closed_by uuid,
   constraint department_of_facility unique (facility_id, id),
-  foreign key (facility_id, location_id) references places.location (facility_id, id)
+  constraint department_location_of_same_facility foreign key (facility_id, location_id) references places.location (facility_id, id)
 );
 create unique index department_name_once on places.department (facility_id, lower(name)) where closed_at is null;
 
@@ -130,8 +130,9 @@ create table places.service (
   created_at timestamptz not null,
   closed_at timestamptz,
   closed_by uuid,
-  foreign key (facility_id, department_id) references places.department (facility_id, id),
-  foreign key (facility_id, location_id) references places.location (facility_id, id)
+  constraint service_department_of_same_facility foreign key (facility_id, department_id)
+    references places.department (facility_id, id),
+  constraint service_location_of_same_facility foreign key (facility_id, location_id) references places.location (facility_id, id)
 );
 create unique index service_name_once on places.service (facility_id, lower(name_en)) where closed_at is null;
 create index service_by_specialty on places.service (specialty_id);

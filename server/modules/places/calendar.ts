@@ -57,18 +57,23 @@ export function closuresOf(
 export async function setSpecialDay(
   ctx: Ctx,
   facilityId: string,
-  day: { date: Temporal.PlainDate; name: string; windows: readonly DayWindow[] },
+  day: { date: Temporal.PlainDate | string; name: string; windows: readonly DayWindow[] },
 ): Promise<void> {
   if (!(await selectFacility(ctx, facilityId))) throw notFound();
   onlyIf(canSetHours(ctx.actor, facilityId));
   await store
     .replaceSpecialDay(ctx, facilityId, {
-      ...{ date: day.date, name: day.name, by: actorId(ctx.actor) ?? null, windows: day.windows.map(dayWindowRow) },
+      ...{
+        date: Temporal.PlainDate.from(day.date),
+        name: day.name,
+        by: actorId(ctx.actor) ?? null,
+        windows: day.windows.map(dayWindowRow),
+      },
     })
     .catch(onConstraint('special_window_one_at_a_time', windowsOverlap));
 }
 
-export async function removeSpecialDay(ctx: Ctx, facilityId: string, date: Temporal.PlainDate): Promise<void> {
+export async function removeSpecialDay(ctx: Ctx, facilityId: string, date: Temporal.PlainDate | string): Promise<void> {
   onlyIf(canSetHours(ctx.actor, facilityId));
-  if (!(await store.deleteSpecialDay(ctx, facilityId, date))) throw notFound();
+  if (!(await store.deleteSpecialDay(ctx, facilityId, Temporal.PlainDate.from(date)))) throw notFound();
 }

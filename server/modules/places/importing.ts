@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
+import { onConstraint } from '../../platform/database/constraints.ts';
 import type { Address } from './contract.ts';
 import * as store from './import-store.ts';
+import { withinItself } from './locations.ts';
 import { mayBuild, onlyIf } from './policy.ts';
 import type {
   SourceFacility,
@@ -77,7 +79,7 @@ async function hang(ctx: Ctx, system: string, placed: readonly SourceLocation[],
     const id = ids.get(it.sourceId);
     return id ? [{ id, parent_id: found(parents, it.parent) ?? null }] : [];
   });
-  return store.hangLocations(ctx, parts);
+  return store.hangLocations(ctx, parts).catch(onConstraint('location_is_a_tree', withinItself));
 }
 
 export async function upsertPractitionersFromSource(

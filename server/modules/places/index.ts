@@ -36,6 +36,7 @@ export {
   practitionerRoleToFhir,
   practitionerToFhir,
 } from './fhir.ts';
+export { importHolidays, readHolidayCalendar, removeHolidayCalendar, setHolidayFeed } from './holidays.ts';
 export {
   type Upserted,
   upsertFacilitiesFromSource,
@@ -43,6 +44,24 @@ export {
   upsertPractitionerRolesFromSource,
   upsertPractitionersFromSource,
 } from './importing.ts';
+export {
+  createDepartment,
+  createLocation,
+  listDepartments,
+  listLocations,
+  moveLocation,
+  readLocationPath,
+  readPractitioner,
+} from './locations.ts';
+export {
+  closeService,
+  createService,
+  findServices,
+  listServices,
+  listSpecialties,
+  readService,
+  seedSpecialties,
+} from './services.ts';
 export type {
   SourceFacility,
   SourceLocation,
