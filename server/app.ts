@@ -11,6 +11,7 @@ import { placesDeliveries, placesReactions, placesSchedules } from './modules/pl
 import { placesRoutes } from './modules/places/routes.ts';
 import { workforceDeliveries, workforceReactions, workforceSchedules } from './modules/workforce/reactions.ts';
 import { workforceRoutes } from './modules/workforce/routes.ts';
+import { accessSchedules } from './platform/access/index.ts';
 import { accessRoutes } from './platform/access/routes.ts';
 import { makeTouches } from './platform/access/touches.ts';
 import { makeReadRecorder } from './platform/audit/entry.ts';
@@ -60,6 +61,7 @@ const deliveriesWith = (mail: MailSender) => [
 ];
 
 export const schedules = [
+  ...accessSchedules,
   ...peopleSchedules,
   ...workforceSchedules,
   ...placesSchedules,

@@ -23,6 +23,11 @@ const commands: readonly Command[] = [
     run: async (settings) => (await import('./commands/migrate.ts')).migrateCommand(settings),
   },
   {
+    usage: 'user invite EMAIL NAME ROLE',
+    what: 'Adds a staff member and prints the link by which they choose a password.',
+    run: async (settings, parameters) => (await import('./commands/user.ts')).inviteCommand(settings, parameters),
+  },
+  {
     usage: 'verify-audit',
     what: 'Recomputes the audit trail; ends with 1 when anything was changed or removed.',
     run: async (settings) => (await import('./commands/verify-audit.ts')).verifyAuditCommand(settings),

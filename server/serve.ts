@@ -4,35 +4,30 @@ import { type App, makeApp } from './app.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { RunningApp } from './commands/welcome.ts';
 import { demoHospital, fillDemo, listDemoPeople } from './demo/index.ts';
+import { inviteFirstAdministrator } from './first-administrator.ts';
 import { startMailIntake } from './mail-intake.ts';
-import { settleMode } from './platform/access/index.ts';
+import { readMode, settleMode } from './platform/access/index.ts';
 import { connect, makePool } from './platform/database/connect.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type House, makeKeys } from './platform/house.ts';
 import { type MailSender, makeMailSender, makeOutboxFolderSender } from './platform/mail/outgoing.ts';
+import type { Settings } from './platform/settings.ts';
 
 /** Everything of one running Bedside over a database that is there: schema, mode, demo, mail both ways, and the port last. */
 export async function startApp({ settings, databaseUrl, log }: StartOptions): Promise<RunningApp> {
   await migrate(databaseUrl);
-  const demo = await settleDemo(settings, databaseUrl);
-  const keys = makeKeys(settings.secret);
-  const house: House = {
-    origin: settings.origin,
-    demo,
-    hospital: demo ? demoHospital : settings.hospital,
-    mailDomain: settings.mailDomain,
-    mailFrom: settings.mailFrom,
-    keys,
-  };
+  const house = await makeHouse(settings, databaseUrl);
   const mail = makeSender(settings);
   const app = await makeApp({ databaseUrl, house, log, mail, trustedHops: settings.trustedProxyHops });
-  if (demo) await fillDemo(app.shop, app.shop.clock());
+  if (house.demo) await fillDemo(app.shop, app.shop.clock());
+  const invitation = house.demo ? undefined : await inviteFirstAdministrator(app.shop, settings.firstAdministrator);
   const intake = await startMailIntake(app.shop, settings, log);
   await app.server.listen({ host: settings.host, port: settings.port });
   return {
     address: addressOf(app),
-    demo,
-    demoPeople: demo ? await listDemoPeople(app.shop) : [],
+    demo: house.demo,
+    demoPeople: house.demo ? await listDemoPeople(app.shop) : [],
+    invitation,
     async stop() {
       await intake.stop();
       await app.stop();
@@ -41,19 +36,29 @@ export async function startApp({ settings, databaseUrl, log }: StartOptions): Pr
   };
 }
 
-/** A database is a demo or real from its first start on; nobody said: a demo where the database is ours as well. */
-async function settleDemo(settings: StartOptions['settings'], databaseUrl: string): Promise<boolean> {
-  const db = connect(makePool(databaseUrl, { connections: 1 }));
+/** What this installation is. Nobody said whether a demo: what the database remembers, else one where the database is ours too. */
+export async function makeHouse(settings: StartOptions['settings'], databaseUrl: string): Promise<House> {
+  const pool = makePool(databaseUrl, { connections: 1 });
+  const db = connect(pool);
+  const house: Omit<House, 'demo' | 'hospital'> = {
+    origin: settings.origin,
+    mailDomain: settings.mailDomain,
+    mailFrom: settings.mailFrom,
+    keys: makeKeys(settings.secret),
+  };
   try {
-    return await db
-      .transaction()
-      .execute((tx) => settleMode({ tx }, settings.demo, { otherwise: settings.databaseUrl === undefined }));
+    const mode = await db.transaction().execute(async (tx) => {
+      const kept = await readMode({ tx });
+      return settleMode({ tx }, settings.demo ?? (kept ? undefined : settings.databaseUrl === undefined));
+    });
+    const demo = mode === 'demo';
+    return { ...house, demo, hospital: demo ? demoHospital : settings.hospital };
   } finally {
     await db.destroy();
   }
 }
 
-function makeSender(settings: StartOptions['settings']): MailSender {
+function makeSender(settings: Settings): MailSender {
   if (settings.smtpUrl) return makeMailSender({ smtpUrl: settings.smtpUrl });
   return makeOutboxFolderSender({ folder: path.join(settings.dataFolder, 'outbox') });
 }

@@ -6,6 +6,8 @@ export interface RunningApp {
   readonly address: string;
   readonly demo: boolean;
   readonly demoPeople: readonly { readonly name: string; readonly role: string; readonly how: string }[];
+  /** Shown once: how the first administrator of a real hospital gets in. */
+  readonly invitation: { readonly email: string; readonly link: string } | undefined;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export function welcome(now: { settings: Settings; app: RunningApp; databaseFold
     `  Patients   ${origin}/`,
     `  Staff      ${origin}/staff`,
     ...peopleLines(app),
+    ...invitationLines(app),
     '',
     `  Data       ${settings.dataFolder}${whereElse(now)}`,
     ...(app.demo ? ['  Real use   docs/operate/install.md; another data folder, never this one'] : []),
@@ -41,6 +44,15 @@ function peopleLines(app: RunningApp): string[] {
     (person) => `    ${person.name.padEnd(nameWidth)}   ${person.role.padEnd(roleWidth)}   ${person.how}`,
   );
   return ['', '  Sign in as', ...rows];
+}
+
+function invitationLines({ invitation }: RunningApp): string[] {
+  if (!invitation) return [];
+  return [
+    '',
+    `  The first administrator (${invitation.email}) chooses a password here, once, within 72 hours:`,
+    `  ${invitation.link}`,
+  ];
 }
 
 function whereElse({ settings, databaseFolder }: { settings: Settings; databaseFolder: string | undefined }): string {

@@ -1,7 +1,7 @@
 /** The face of signing in, for modules, the portal and the command line. */
 export { type DemoAccount, listDemoAccounts, makeDemoAccount, signInToDemo } from './demo.ts';
 export { credentialsChanged, resetAsked, signInLinkAsked, staffInvited } from './events.ts';
-export { type Mode, ModeError, readMode, settleMode } from './mode.ts';
+export { hasStaffAccounts, type Mode, ModeError, readMode, settleMode } from './mode.ts';
 export { demandSecondFactor } from './own-account.ts';
 export { ensurePersonAccount } from './person-accounts.ts';
 export {

@@ -10,7 +10,7 @@ export class ModeError extends Error {}
  * Settles once and for all, at the first start, whether this database holds invented people or real ones.
  * Undefined: whatever it holds. @throws ModeError rather than mix the two
  */
-export async function settleMode(ctx: Ctx, wantsDemo: boolean | undefined): Promise<Mode> {
+export async function settleMode(ctx: Pick<Ctx, 'tx'>, wantsDemo: boolean | undefined): Promise<Mode> {
   await lockByName(ctx, 'mode');
   const kept = await readSetting(ctx, 'mode');
   if (kept === 'demo' || kept === 'real') return refuseOther(kept, wantsDemo);
@@ -34,4 +34,9 @@ function refuseOther(kept: Mode, wantsDemo: boolean | undefined): Mode {
 export async function readMode(ctx: Pick<Ctx, 'tx'>): Promise<Mode | undefined> {
   const kept = await readSetting(ctx, 'mode');
   return kept === 'demo' || kept === 'real' ? kept : undefined;
+}
+
+/** Whether anybody of the staff can sign in, or could once their invitation is taken up. */
+export async function hasStaffAccounts(ctx: Pick<Ctx, 'tx'>): Promise<boolean> {
+  return (await countAccounts(ctx, 'staff')) > 0;
 }

@@ -1,0 +1,43 @@
+import { createInterface } from 'node:readline/promises';
+import { hireStaff } from './modules/workforce/index.ts';
+import { system } from './platform/access/actor.ts';
+import { createFirstAdministrator, hasStaffAccounts } from './platform/access/index.ts';
+import type { Settings } from './platform/settings.ts';
+import { asSystem, type Workshop } from './platform/work.ts';
+
+type Newcomer = NonNullable<Settings['firstAdministrator']>;
+
+/**
+ * A hospital begins with one administrator, who chooses a password behind a link that is shown once, at the terminal:
+ * there is no default credential. Gives the link, or undefined when someone is there already or nobody was named.
+ */
+export async function inviteFirstAdministrator(
+  shop: Workshop,
+  named: Newcomer | undefined,
+): Promise<{ email: string; link: string } | undefined> {
+  const action = 'access.invite-first-administrator';
+  const actor = system(action);
+  if (await asSystem(shop, actor, action, hasStaffAccounts)) return undefined;
+  const newcomer = named ?? (await askForName());
+  if (!newcomer) return undefined;
+  return asSystem(shop, actor, action, async (ctx) => {
+    const staff = { ...newcomer, roles: ['administrator' as const], teamIds: [], facilityIds: [] };
+    const { id } = await hireStaff(ctx, staff);
+    const { link } = await createFirstAdministrator(ctx, { staffId: id, email: newcomer.email });
+    return { email: newcomer.email, link };
+  });
+}
+
+/** Only someone at a terminal can be asked. */
+async function askForName(): Promise<Newcomer | undefined> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    console.log('\n  This hospital has no administrator yet. Leave empty to do it later (BEDSIDE_ADMIN_EMAIL).');
+    const name = (await terminal.question('  Name of the first administrator: ')).trim();
+    const email = name && (await terminal.question('  E-mail address: ')).trim();
+    return name && email ? { name, email } : undefined;
+  } finally {
+    terminal.close();
+  }
+}
