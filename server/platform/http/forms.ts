@@ -9,6 +9,8 @@ interface Form {
   readonly files: UploadedFile[];
 }
 
+const tooLong = { en: 'A text is too long to send.', es: 'Un texto es demasiado largo para enviarlo.' };
+
 /** Reads a form as the browser sends it, url-encoded or multipart, under limits of number and size. */
 export async function readForm(request: FastifyRequest, route: FormRoute): Promise<Form> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as Form['fields'], files: [] };
@@ -16,6 +18,8 @@ export async function readForm(request: FastifyRequest, route: FormRoute): Promi
   const pairs: [string, string][] = [];
   const files: UploadedFile[] = [];
   const parts = request.parts({
+    // A file that is too large is told to the form, which can say so beside it and keep everything else that was typed.
+    throwFileSizeLimit: false,
     limits: {
       files: route.files.max,
       fileSize: route.files.bytesEach,
@@ -27,9 +31,15 @@ export async function readForm(request: FastifyRequest, route: FormRoute): Promi
     },
   });
   for await (const part of parts) {
-    if (part.type === 'field') pairs.push([part.fieldname, String(part.value)]);
-    else {
+    if (part.type === 'field') {
+      if (part.valueTruncated) throw new Problem('too-large', 'platform.field-too-large', tooLong);
+      pairs.push([part.fieldname, String(part.value)]);
+    } else {
       const bytes = await part.toBuffer();
+      if (part.file.truncated) {
+        files.push({ field: part.fieldname, name: part.filename ?? '', bytes: Buffer.alloc(0), isTooLarge: true });
+        continue;
+      }
       // A file field left empty arrives as a nameless file of no bytes.
       if (bytes.length > 0 || part.filename) files.push({ field: part.fieldname, name: part.filename ?? '', bytes });
     }

@@ -104,6 +104,8 @@ export interface UploadedFile {
   readonly field: string;
   readonly name: string;
   readonly bytes: Buffer;
+  /** Larger than the form takes: it is named, and its bytes are not here. */
+  readonly isTooLarge?: true;
 }
 
 export type PageAnswer = (
