@@ -77,7 +77,13 @@ describe('a password', () => {
   });
 
   test('is judged in a moment, however it is built', () => {
-    for (const nasty of ['a'.repeat(128), 'ab'.repeat(64), '1'.repeat(127) + 'x', `${'abcd'.repeat(31)}e`, 'qwerty'.repeat(21)]) {
+    for (const nasty of [
+      'a'.repeat(128),
+      'ab'.repeat(64),
+      '1'.repeat(127) + 'x',
+      `${'abcd'.repeat(31)}e`,
+      'qwerty'.repeat(21),
+    ]) {
       const before = performance.now();
       weaknessOf(nasty, about);
       expect(performance.now() - before).toBeLessThan(100);

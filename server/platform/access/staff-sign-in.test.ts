@@ -1,0 +1,412 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
+import { type Browser, makeBrowser } from '../../testing/browser.ts';
+import { goodPassword, makeActiveStaff } from '../../testing/make-account.ts';
+import { makeStaff } from '../../testing/make-staff.ts';
+import { createFirstAdministrator, inviteStaff, issueInvitation } from './index.ts';
+import { issueReset, shutStaffAccount } from './staff-accounts.ts';
+
+const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const other = 'window paper mountain seven';
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ now: start });
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  app.setNow(start);
+  await sql`delete from platform.rate_limit`.execute(app.db);
+});
+const later = (duration: Temporal.DurationLike) => app.setNow(start.add(duration));
+
+const signIn = (browser: Browser, email: string, password = goodPassword) =>
+  browser.post('/api/access/sign-in', { email, password });
+
+async function invited() {
+  const email = `invited.${Math.random().toString(36).slice(2)}@hospital.test`;
+  const { id: staffId } = await makeStaff(app, { email });
+  const { accountId } = await app.act(asTest, (ctx) => inviteStaff(ctx, { staffId, email }));
+  const mail = await app.act(asTest, (ctx) => issueInvitation(ctx, accountId));
+  return { staffId, accountId, email, token: mail?.link.split('#')[1] ?? '', link: mail?.link ?? '' };
+}
+async function resetOf(accountId: string) {
+  const mail = await app.act(asTest, (ctx) => issueReset(ctx, accountId));
+  return mail?.link.split('#')[1] ?? '';
+}
+
+describe('the first administrator', () => {
+  test('of twenty made at once is one, with a link and without a password', async () => {
+    const fresh = await startTestApp();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, async (_, n) => {
+        const { id: staffId } = await makeStaff(fresh, { roles: ['administrator'] });
+        return fresh.act(asTest, (ctx) =>
+          createFirstAdministrator(ctx, { staffId, email: `first.${n}@hospital.test` }),
+        );
+      }),
+    );
+    const made = outcomes.filter((it) => it.status === 'fulfilled');
+    expect(made).toHaveLength(1);
+    const { link } = made[0]!.value;
+    expect(link).toMatch(/^http:\/\/localhost:8080\/staff\/invitation#[\w-]{43}$/);
+    const { rows } = await sql<{ password_hash: string | null }>`select password_hash from platform.account`.execute(
+      fresh.db,
+    );
+    expect(rows).toEqual([{ password_hash: null }]);
+    const browser = makeBrowser(fresh);
+    const accepted = await browser.post('/api/access/invitation/acceptance', {
+      token: link.split('#')[1],
+      password: goodPassword,
+    });
+    expect(accepted.statusCode).toBe(200);
+    expect(await browser.state()).toMatchObject({ state: 'signed-in', roles: ['administrator'] });
+    await fresh.stop();
+  });
+});
+
+describe('an invitation', () => {
+  test('is read without being used, sets the password, and signs in', async () => {
+    const { email, token } = await invited();
+    const browser = makeBrowser(app);
+    for (let times = 0; times < 2; times++)
+      expect((await browser.post('/api/access/invitation', { token })).json()).toEqual({ email });
+    expect(
+      (await browser.post('/api/access/invitation/acceptance', { token, password: goodPassword })).statusCode,
+    ).toBe(200);
+    expect(await browser.state()).toMatchObject({ state: 'signed-in', email, roles: ['front-desk'] });
+    expect((await signIn(makeBrowser(app), email)).statusCode).toBe(200);
+  });
+
+  test('survives a password that is too weak', async () => {
+    const { token } = await invited();
+    const browser = makeBrowser(app);
+    const weak = await browser.post('/api/access/invitation/acceptance', { token, password: 'passwordpassword' });
+    expect([weak.statusCode, weak.json().code]).toEqual([400, 'access.password-easily-guessed']);
+    expect(
+      (await browser.post('/api/access/invitation/acceptance', { token, password: goodPassword })).statusCode,
+    ).toBe(200);
+  });
+
+  test('of twenty who accept it at once lets in one', async () => {
+    const { accountId, token } = await invited();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        makeBrowser(app).post('/api/access/invitation/acceptance', { token, password: goodPassword }),
+      ),
+    );
+    expect(answers.map((it) => it.statusCode).sort()).toEqual([200, ...Array(19).fill(410)]);
+    const { rows } = await sql`select 1 from platform.session where account_id = ${accountId}`.execute(app.db);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('is replaced by a newer one, and cannot touch an account that is in use', async () => {
+    const { accountId, staffId, email, token } = await invited();
+    const newer = await app.act(asTest, (ctx) => issueInvitation(ctx, accountId));
+    const accept = (it: string) =>
+      makeBrowser(app).post('/api/access/invitation/acceptance', { token: it, password: goodPassword });
+    expect((await accept(token)).statusCode).toBe(410);
+    expect((await accept(newer?.link.split('#')[1] ?? '')).statusCode).toBe(200);
+    await expect(app.act(asTest, (ctx) => inviteStaff(ctx, { staffId, email }))).rejects.toMatchObject({
+      code: 'access.already-active',
+    });
+    expect(await app.act(asTest, (ctx) => issueInvitation(ctx, accountId))).toBeUndefined();
+  });
+
+  test('to another address makes the one to the first worthless', async () => {
+    const { staffId, token } = await invited();
+    await app.act(asTest, (ctx) => inviteStaff(ctx, { staffId, email: `right.${staffId}@hospital.test` }));
+    expect(
+      (await makeBrowser(app).post('/api/access/invitation/acceptance', { token, password: goodPassword })).statusCode,
+    ).toBe(410);
+  });
+
+  test('of a colleague’s address is refused', async () => {
+    const { email } = await makeActiveStaff(app);
+    const { id: staffId } = await makeStaff(app);
+    await expect(app.act(asTest, (ctx) => inviteStaff(ctx, { staffId, email }))).rejects.toMatchObject({
+      code: 'access.email-taken',
+    });
+  });
+});
+
+describe('tokens', () => {
+  const consumers = {
+    invitation: ['/api/access/invitation/acceptance', '/api/access/invitation'],
+    reset: ['/api/access/password-reset/acceptance'],
+  };
+  const bring = (url: string, token: unknown) =>
+    makeBrowser(app).post(url, url.endsWith('acceptance') ? { token, password: goodPassword } : { token });
+
+  test('that are empty, null, lists, too short, guessed or of another kind open nothing', async () => {
+    const { token: invitation } = await invited();
+    const { accountId } = await makeActiveStaff(app);
+    const reset = await resetOf(accountId);
+    const nonsense = [
+      '',
+      null,
+      undefined,
+      [],
+      [invitation],
+      {},
+      { $ne: '' },
+      0,
+      true,
+      'x',
+      invitation.slice(1),
+      `${invitation}A`,
+      'A'.repeat(43),
+    ];
+    for (const url of Object.values(consumers).flat()) {
+      for (const token of nonsense) expect([400, 410]).toContain((await bring(url, token)).statusCode);
+    }
+    for (const url of consumers.invitation) expect((await bring(url, reset)).statusCode).toBe(410);
+    for (const url of consumers.reset) expect((await bring(url, invitation)).statusCode).toBe(410);
+    const session = makeBrowser(app, { 'bedside-session': invitation });
+    expect(await session.state()).toMatchObject({ state: 'signed-out' });
+    expect((await bring('/api/access/invitation/acceptance', invitation)).statusCode).toBe(200);
+  });
+
+  test('are too old after 72 hours and 60 minutes', async () => {
+    const { token } = await invited();
+    const { accountId } = await makeActiveStaff(app);
+    const reset = await resetOf(accountId);
+    later({ minutes: 61 });
+    expect((await bring('/api/access/password-reset/acceptance', reset)).statusCode).toBe(410);
+    later({ hours: 71 });
+    expect((await bring('/api/access/invitation', token)).statusCode).toBe(200);
+    later({ hours: 73 });
+    expect((await bring('/api/access/invitation', token)).statusCode).toBe(410);
+    expect((await bring('/api/access/invitation/acceptance', token)).statusCode).toBe(410);
+  });
+
+  test('are kept as hashes, and what carried them is not kept under an Idempotency-Key', async () => {
+    const { token, accountId } = await invited();
+    await app.server.inject({
+      ...{ method: 'POST', url: '/api/access/invitation/acceptance', payload: { token, password: goodPassword } },
+      headers: { 'x-bedside': '1', 'idempotency-key': 'one-and-only-key' },
+    });
+    const { rows } = await sql<{ row: string }>`
+      select t::text as row from platform.one_time_token t where account_id = ${accountId}`.execute(app.db);
+    expect(rows[0]?.row).not.toContain(token);
+    const kept = await sql`select 1 from platform.idempotency_key where key = 'one-and-only-key'`.execute(app.db);
+    expect(kept.rows).toHaveLength(0);
+  });
+});
+
+describe('signing in with a password', () => {
+  test('looks the same for a wrong password and for an address nobody has', async () => {
+    const { email } = await makeActiveStaff(app);
+    const shut = await makeActiveStaff(app);
+    await app.act(asTest, (ctx) => shutStaffAccount(ctx, shut.subjectId));
+    const waiting = await invited();
+    const answers = await Promise.all([
+      signIn(makeBrowser(app), email, 'wrong'),
+      ...['nobody@hospital.test', shut.email, waiting.email].map((it) => signIn(makeBrowser(app), it)),
+    ]);
+    const shown = answers.map((it) => {
+      const { requestId, ...body } = it.json();
+      const { 'x-request-id': _, 'content-length': __, ...headers } = it.headers;
+      return { status: it.statusCode, body, headers: { ...headers, date: '' } };
+    });
+    for (const one of shown) expect(one).toEqual(shown[0]);
+    expect(shown[0]?.status).toBe(400);
+  });
+
+  test('is refused after twenty tries on one address, right or wrong, also when they come at once', async () => {
+    const { email } = await makeActiveStaff(app);
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => signIn(makeBrowser(app), email.toUpperCase(), 'wrong')),
+    );
+    expect(answers.filter((it) => it.statusCode === 400)).toHaveLength(20);
+    expect(answers.filter((it) => it.statusCode === 429)).toHaveLength(10);
+    expect((await signIn(makeBrowser(app), email)).statusCode).toBe(429);
+    later({ minutes: 16 });
+    expect((await signIn(makeBrowser(app), email)).statusCode).toBe(200);
+  });
+
+  test('gives every sign-in a token of its own, and ends the session this browser had', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    const planted = 'A'.repeat(43);
+    const browser = makeBrowser(app, { 'bedside-session': planted });
+    await signIn(browser, email);
+    const first = browser.sessionToken();
+    expect(first).not.toBe(planted);
+    await signIn(browser, email);
+    expect(browser.sessionToken()).not.toBe(first);
+    expect(await makeBrowser(app, { 'bedside-session': first ?? '' }).state()).toMatchObject({ state: 'signed-out' });
+    const { rows } =
+      await sql`select 1 from platform.session where account_id = ${accountId} and how = 'password' and ended_at is null`.execute(
+        app.db,
+      );
+    expect(rows).toHaveLength(1);
+  });
+
+  test('takes no password of a megabyte, and says so at once', async () => {
+    const { email } = await makeActiveStaff(app);
+    for (const [size, status] of [
+      [1_000_000, 413],
+      [200_000, 400],
+      [513, 400],
+    ] as const) {
+      const before = performance.now();
+      expect((await signIn(makeBrowser(app), email, 'x'.repeat(size))).statusCode).toBe(status);
+      expect(performance.now() - before).toBeLessThan(500);
+    }
+  });
+
+  test('writes each attempt on an account into the audit, without the password or the address', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    await signIn(makeBrowser(app), email, 'wrong-canary-4711');
+    await signIn(makeBrowser(app), email);
+    const { rows } = await sql<{ outcome: string; row: string }>`
+      select outcome, e::text as row from platform.audit_entry e
+      where action = 'access.try-account' and details ->> 'accountId' = ${accountId}`.execute(app.db);
+    expect(rows.map((it) => it.outcome).sort()).toEqual(['done', 'refused']);
+    for (const { row } of rows) expect(row).not.toMatch(/canary|hospital\.test/);
+  });
+
+  test('needs the header that no foreign page can send', async () => {
+    const { email } = await makeActiveStaff(app);
+    const payload = { email, password: goodPassword };
+    const ask = (headers: Record<string, string>) =>
+      app.server.inject({ method: 'POST', url: '/api/access/sign-in', payload, headers });
+    expect((await ask({})).statusCode).toBe(403);
+    expect((await ask({ 'x-bedside': '1', origin: 'https://evil.test' })).statusCode).toBe(403);
+    const form = await app.server.inject({
+      ...{ method: 'POST', url: '/api/access/sign-in', payload: 'email=a&password=b' },
+      headers: { 'x-bedside': '1', 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(form.statusCode).toBe(415);
+  });
+
+  test('takes no field that it did not ask for', async () => {
+    const { email } = await makeActiveStaff(app);
+    const answer = await makeBrowser(app).post('/api/access/sign-in', {
+      email,
+      password: goodPassword,
+      roles: ['administrator'],
+      secondFactor: true,
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+});
+
+describe('a change of password', () => {
+  test('needs the present one, ends every other session, and voids what was sent out', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    const [here, elsewhere] = [makeBrowser(app), makeBrowser(app)];
+    await signIn(here, email);
+    await signIn(elsewhere, email);
+    const reset = await resetOf(accountId);
+    const before = here.sessionToken();
+    const wrong = await here.post('/api/access/password', { current: 'wrong', next: other });
+    expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'access.proof-refused']);
+    expect((await here.post('/api/access/password', { current: goodPassword, next: 'short' })).statusCode).toBe(400);
+    expect((await here.post('/api/access/password', { current: goodPassword, next: other })).statusCode).toBe(200);
+    expect(await here.state()).toMatchObject({ state: 'signed-in' });
+    expect(await elsewhere.state()).toMatchObject({ state: 'signed-out' });
+    expect(await makeBrowser(app, { 'bedside-session': before ?? '' }).state()).toMatchObject({ state: 'signed-out' });
+    const late = await makeBrowser(app).post('/api/access/password-reset/acceptance', {
+      token: reset,
+      password: goodPassword,
+    });
+    expect(late.statusCode).toBe(410);
+    expect((await signIn(makeBrowser(app), email)).statusCode).toBe(400);
+    expect((await signIn(makeBrowser(app), email, other)).statusCode).toBe(200);
+  });
+
+  test('counts wrong guesses at the present one, also when they come at once', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    const browser = makeBrowser(app);
+    await signIn(browser, email);
+    const headers = { 'x-bedside': '1', cookie: `bedside-session=${browser.sessionToken()}` };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        app.server.inject({
+          method: 'POST',
+          url: '/api/access/password',
+          headers,
+          payload: { current: 'wrong', next: other },
+        }),
+      ),
+    );
+    expect(answers.filter((it) => it.statusCode === 400)).toHaveLength(5);
+    expect(answers.filter((it) => it.statusCode === 429)).toHaveLength(15);
+    const { rows } = await sql<{
+      n: number;
+    }>`select proof_failures as n from platform.account where id = ${accountId}`.execute(app.db);
+    expect(rows[0]?.n).toBe(5);
+  });
+});
+
+describe('a forgotten password', () => {
+  test('is asked for alike by everybody, and set by the mailbox’s owner, whose sessions end', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    const signedIn = makeBrowser(app);
+    await signIn(signedIn, email);
+    const ask = (it: string) => makeBrowser(app).post('/api/access/password-reset', { email: it });
+    const [known, unknown] = [await ask(email), await ask('nobody@hospital.test')];
+    expect([known.statusCode, known.body]).toEqual([unknown.statusCode, unknown.body]);
+    const { rows } = await sql<{
+      payload: object;
+    }>`select payload from platform.event where name = 'access.reset-asked' order by id desc limit 2`.execute(app.db);
+    expect(rows.map((it) => it.payload)).toEqual([{}, { accountId }]);
+    const token = await resetOf(accountId);
+    const browser = makeBrowser(app);
+    expect((await browser.post('/api/access/password-reset/acceptance', { token, password: other })).statusCode).toBe(
+      200,
+    );
+    expect(browser.sessionToken()).toBeUndefined();
+    expect(await signedIn.state()).toMatchObject({ state: 'signed-out' });
+    expect((await signIn(browser, email, other)).statusCode).toBe(200);
+    expect(
+      (await browser.post('/api/access/password-reset/acceptance', { token, password: goodPassword })).statusCode,
+    ).toBe(410);
+  });
+
+  test('is mailed five times an hour at most, and asked for five times', async () => {
+    const { email, accountId } = await makeActiveStaff(app);
+    for (let times = 0; times < 5; times++) expect(await resetOf(accountId)).not.toBe('');
+    expect(await resetOf(accountId)).toBe('');
+    const asks = await Promise.all(
+      Array.from({ length: 10 }, () => makeBrowser(app).post('/api/access/password-reset', { email })),
+    );
+    expect(asks.filter((it) => it.statusCode === 200)).toHaveLength(5);
+  });
+});
+
+describe('the cookie', () => {
+  test.each([
+    ['http://localhost:8080', /^bedside-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/],
+    ['https://desk.hospital.test', /^__Host-bedside-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/],
+  ])('under %s is bound to it', async (origin, shape) => {
+    const own = await startTestApp({ house: { origin } });
+    const { email } = await makeActiveStaff(own);
+    const browser = makeBrowser(own);
+    const answer = await signIn(browser, email);
+    expect(answer.headers['set-cookie']).toMatch(shape);
+    expect(await browser.state()).toMatchObject({ state: 'signed-in' });
+    const plain = makeBrowser(own, { 'bedside-session': browser.sessionToken() ?? '' });
+    expect((await plain.state()).state).toBe(origin.startsWith('https:') ? 'signed-out' : 'signed-in');
+    await browser.post('/api/access/sign-out');
+    expect(browser.sessionToken()).toBeUndefined();
+    await own.stop();
+  });
+
+  test('and the links do not follow the Host that a request names', async () => {
+    const { email } = await makeActiveStaff(app);
+    const answer = await app.server.inject({
+      ...{ method: 'POST', url: '/api/access/password-reset', payload: { email } },
+      headers: { 'x-bedside': '1', host: 'evil.test', 'x-forwarded-host': 'evil.test' },
+    });
+    expect(answer.statusCode).toBe(200);
+    const { rows } = await sql<{
+      id: string;
+    }>`select payload ->> 'accountId' as id from platform.event where name = 'access.reset-asked' order by id desc limit 1`.execute(
+      app.db,
+    );
+    const mail = await app.act(asTest, (ctx) => issueReset(ctx, rows[0]?.id ?? ''));
+    expect(mail?.link).toMatch(/^http:\/\/localhost:8080\/staff\/reset#/);
+  });
+});
