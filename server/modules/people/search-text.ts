@@ -34,7 +34,7 @@ export function readSearchText(text: string, today: Temporal.PlainDate): SearchT
     lastDigits: isNumber && digits.length >= 7 && digits.length <= 15 ? [...digits].toReversed().join('') : undefined,
     names: rest
       .split(/\s+/)
-      .filter((token) => !/[\d@]/.test(token))
+      .filter((token) => token !== '' && !/[\d@]/.test(token))
       .join(' '),
   };
 }
