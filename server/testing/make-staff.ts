@@ -1,7 +1,6 @@
 import { createTeam, findActiveStaff, hireStaff, type NewStaff, type NewTeam } from '../modules/workforce/index.ts';
 import { type Actor, anyone } from '../platform/access/actor.ts';
 import type { Ctx } from '../platform/ctx.ts';
-import type { Identify } from '../platform/http/answer.ts';
 import { asTest } from './app.ts';
 
 /** Whatever runs a verb as someone: a test app, or a test server wrapped. */
@@ -36,9 +35,3 @@ async function findStaffActor(ctx: Pick<Ctx, 'tx' | 'now'>, staffId: string): Pr
 /** A staff member as the actor they are once signed in, for `app.act`; anyone, when they do not work here. */
 export const staffActor = (app: Acting, staffId: string): Promise<Actor> =>
   app.act(asTest, (ctx) => findStaffActor(ctx, staffId));
-
-/** For a test server: believes the header `x-test-staff`, so that a route can be asked as someone without signing in. */
-export const identifyByHeader: Identify = async (tx, request, now) => {
-  const staffId = request.headers['x-test-staff'];
-  return typeof staffId === 'string' ? findStaffActor({ tx, now }, staffId) : anyone;
-};

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTest } from '../../testing/app.ts';
+import { type AskedApp, startAskedApp } from '../../testing/ask.ts';
 import { makeStaff } from '../../testing/make-staff.ts';
-import { type StaffServer, startStaffServer } from '../../testing/make-staff-server.ts';
 import { facilityCalendar, moveLocation, seedSpecialties, setOpeningHours } from './index.ts';
-import { placesRoutes } from './routes.ts';
 
-let app: StaffServer;
+let app: AskedApp;
 let administrator: string;
 let manager: string;
 let facilityId: string;
@@ -22,7 +21,7 @@ const weekdays = [1, 2, 3, 4, 5].flatMap((weekday) => [
 ]);
 
 beforeAll(async () => {
-  app = await startStaffServer(placesRoutes);
+  app = await startAskedApp();
   administrator = (await makeStaff(app, { roles: ['administrator'] })).id;
   facilityId = await create('facilities', {
     ...{ name: 'Lakeside Clinic', timeZone: 'America/Chicago', phone: '555-0100', hours: weekdays },

@@ -16,7 +16,15 @@ import {
   teamChange,
   teamDetail,
 } from './contract.ts';
-import { changeStaff, dismissStaff, hireStaff, listStaff, readOwnProfile, readProfile } from './staff.ts';
+import {
+  changeStaff,
+  dismissStaff,
+  hireAndInvite,
+  inviteAgain,
+  listStaff,
+  readOwnProfile,
+  readProfile,
+} from './staff.ts';
 import {
   changeTeam,
   closeTeam,
@@ -68,7 +76,7 @@ const staffRoutes: readonly Route[] = [
     access: byAdministrator,
     body: newStaff,
     answer: made,
-    run: (ctx, { body }) => hireStaff(ctx, body),
+    run: (ctx, { body }) => hireAndInvite(ctx, body),
   }),
   command({
     name: 'workforce.change-staff',
@@ -79,6 +87,14 @@ const staffRoutes: readonly Route[] = [
     body: staffChange,
     answer: done,
     run: (ctx, { params, body }) => changeStaff(ctx, params.id, body).then(nothing),
+  }),
+  command({
+    name: 'workforce.invite-again',
+    path: '/api/workforce/staff/:id/invitation',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => inviteAgain(ctx, params.id).then(nothing),
   }),
   command({
     name: 'workforce.dismiss-staff',

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
+import { inviteStaff, shutStaffAccount } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
@@ -24,7 +25,7 @@ const lastAdministrator = () =>
     es: 'Siempre debe haber un administrador. Dé primero la función a otra persona.',
   });
 
-/** Adds a staff member; an account to sign in with is asked for apart from it, by whoever hears `workforce.staff-hired`. */
+/** Adds a staff member; without an account: {@link hireAndInvite} asks for one. */
 export async function hireStaff(ctx: Ctx, given: NewStaff): Promise<{ id: string }> {
   onlyIf(mayAdminister(ctx.actor));
   const id = randomUUIDv7();
@@ -44,6 +45,21 @@ export async function hireStaff(ctx: Ctx, given: NewStaff): Promise<{ id: string
   return { id };
 }
 
+/** Adds a staff member and sends them the mail with which they make an account. */
+export async function hireAndInvite(ctx: Ctx, given: NewStaff): Promise<{ id: string }> {
+  const staff = await hireStaff(ctx, given);
+  await inviteStaff(ctx, { staffId: staff.id, email: given.email });
+  return staff;
+}
+
+/** Sends the invitation again, to the address that is known now; refused once they have an account. */
+export async function inviteAgain(ctx: Ctx, staffId: string): Promise<void> {
+  onlyIf(mayAdminister(ctx.actor));
+  const { email } = await readStaff(ctx, staffId);
+  await inviteStaff(ctx, { staffId, email });
+}
+
+/** The address with which someone signs in is their own to change: a new one here does not open their account. */
 export async function changeStaff(ctx: Ctx, staffId: string, change: StaffChange): Promise<void> {
   onlyIf(mayAdminister(ctx.actor));
   await readStaff(ctx, staffId);
@@ -58,11 +74,12 @@ export async function changeStaff(ctx: Ctx, staffId: string, change: StaffChange
   if (facilityIds) await store.replaceFacilities(ctx, staffId, facilityIds);
 }
 
-/** Takes effect at once: from this moment `findActiveStaff` knows nobody of this id. */
+/** Takes effect at once: from this moment `findActiveStaff` knows nobody of this id, and their account is shut. */
 export async function dismissStaff(ctx: Ctx, staffId: string): Promise<void> {
   onlyIf(mayAdminister(ctx.actor));
   await keepAnAdministrator(ctx, staffId);
   if (!(await store.markDismissed(ctx, staffId, actorId(ctx.actor) ?? null))) throw notFound();
+  await shutStaffAccount(ctx, staffId);
   await ctx.emit(staffDismissed, { staffId });
 }
 

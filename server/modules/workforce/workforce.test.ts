@@ -1,19 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTest } from '../../testing/app.ts';
+import { type AskedApp, startAskedApp } from '../../testing/ask.ts';
 import { makeStaff, makeTeam } from '../../testing/make-staff.ts';
-import { type StaffServer, startStaffServer } from '../../testing/make-staff-server.ts';
 import { findActiveStaff, listTeams, setTeamHours, teamForReason, teamHours } from './index.ts';
-import { workforceRoutes } from './routes.ts';
 
-let app: StaffServer;
+let app: AskedApp;
 let administrator: string;
 let nurse: string;
 let manager: string;
 let teamId: string;
 
 beforeAll(async () => {
-  app = await startStaffServer(workforceRoutes);
+  app = await startAskedApp();
   teamId = (await makeTeam(app, { name: 'Nurse line', reasons: ['symptom'] })).id;
   administrator = (await makeStaff(app, { name: 'Ada Admin', roles: ['administrator'] })).id;
   nurse = (await makeStaff(app, { name: 'Núria Nurse', roles: ['nurse'], teamIds: [teamId] })).id;
@@ -34,6 +33,28 @@ test('an administrator hires; for anybody else there is no such route, and who i
   expect(hired.status).toBe(200);
   const read = await app.ask('GET', `${url}/${hired.body.id}`, { as: nurse });
   expect(read.body).toMatchObject({ name: 'Nia New', shownAs: 'Nia New', roles: ['front-desk'], can: [] });
+});
+
+test('who is hired is invited by mail, with the hiring or not at all, and again when asked', async () => {
+  const invited = async () =>
+    (
+      await app.db
+        .withTables<{ 'platform.event': { name: string } }>()
+        .selectFrom('platform.event')
+        .select('name')
+        .where('name', '=', 'access.staff-invited')
+        .execute()
+    ).length;
+  const before = await invited();
+  const url = '/api/workforce/staff';
+  const hired = await app.ask('POST', url, { as: administrator, payload: hire('b@hospital.test') });
+  expect(await invited()).toBe(before + 1);
+  expect((await app.ask('POST', url, { as: administrator, payload: hire('b@hospital.test') })).status).toBe(409);
+  expect((await app.ask('POST', `${url}/${hired.body.id}/invitation`, { as: administrator })).status).toBe(200);
+  expect(await invited()).toBe(before + 2);
+  expect((await app.ask('POST', `${url}/${administrator}/invitation`, { as: administrator })).body.code).toBe(
+    'access.already-active',
+  );
 });
 
 test('nobody gives themselves a role', async () => {
