@@ -41,6 +41,7 @@ type Where =
   | { readonly ids: readonly string[] }
   | { readonly kind: AccountKind; readonly subjectId: string }
   | { readonly kind: AccountKind; readonly mailbox: Buffer }
+  | { readonly staff: true }
   | { readonly demo: true };
 
 /** Accounts that are not shut, oldest first. */
@@ -48,6 +49,7 @@ export function selectAccounts(ctx: Pick<Ctx, 'tx'>, where: Where, options: { lo
   let query = db(ctx).selectFrom('platform.account').selectAll().where('disabled_at', 'is', null);
   if ('id' in where) query = query.where('id', '=', where.id);
   else if ('ids' in where) query = query.where('id', 'in', [...where.ids]);
+  else if ('staff' in where) query = query.where('kind', '=', 'staff');
   else if ('demo' in where) query = query.where('demo', '=', true);
   else if ('mailbox' in where) query = query.where('kind', '=', where.kind).where('mailbox', '=', where.mailbox);
   else query = query.where('kind', '=', where.kind).where('subject_id', '=', where.subjectId);

@@ -27,9 +27,11 @@ export {
 } from './sessions.ts';
 export {
   createFirstAdministrator,
+  hasStaffAccounts,
   inviteStaff,
   issueInvitation,
   issueReset,
   type MailWithLink,
+  renewFirstInvitation,
   shutStaffAccount,
 } from './staff-accounts.ts';

@@ -12,7 +12,7 @@ describe('a password', () => {
     ['пароль из четырёх слов никто'],
     ['我们的医院前台每天都很忙碌谢谢大家'],
     ['xK9#mQ2$vL7@pR4!'],
-    ['a'.repeat(5) + 'tidal copper sandwich lamp ' + 'x'.repeat(5)],
+    [`${'a'.repeat(5)}tidal copper sandwich lamp ${'x'.repeat(5)}`],
     ['tidal copper sandwich lamp '.repeat(5).slice(0, 128)],
   ])('may be %j', (password) => {
     expect(weaknessOf(password, about)).toBeUndefined();
@@ -33,7 +33,7 @@ describe('a password', () => {
     ['Hospital-Summer-2026!', 'easily-guessed'],
     ['Welcome to St Brigid', 'easily-guessed'],
     ['anaflores.brigid2026', 'easily-guessed'],
-    ['contraseña-segura-2026'.slice(0, 10) + '-2026-enfermera', 'easily-guessed'],
+    [`${'contraseña-segura-2026'.slice(0, 10)}-2026-enfermera`, 'easily-guessed'],
     ['zyxwvutsrqponmlk', 'easily-guessed'],
     ['letmeinletmeinletmein', 'easily-guessed'],
   ])('may not be %j', (password, weakness) => {
@@ -80,7 +80,7 @@ describe('a password', () => {
     for (const nasty of [
       'a'.repeat(128),
       'ab'.repeat(64),
-      '1'.repeat(127) + 'x',
+      `${'1'.repeat(127)}x`,
       `${'abcd'.repeat(31)}e`,
       'qwerty'.repeat(21),
     ]) {

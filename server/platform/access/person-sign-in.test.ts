@@ -5,6 +5,7 @@ import { makePerson } from '../../testing/make-person.ts';
 import { type Actor, anyone } from './actor.ts';
 import { chooseAccount, consumeSignInToken, ensurePersonAccount, issueSignInToken, readSignInToken } from './index.ts';
 import { askForSignInLink } from './person-sign-in.ts';
+import { hashToken } from './tokens.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 let app: TestApp;
@@ -26,9 +27,9 @@ const later = (minutes: number) => app.setNow(start.add({ minutes }));
 async function ask(email: string) {
   const { cookie } = await app.act(anyone, (ctx) => askForSignInLink(ctx, { email }));
   const { rows } = await sql<{ id: string }>`
-    select payload ->> 'requestId' as id from platform.event where name = 'access.sign-in-link-asked' order by id desc limit 1`.execute(
-    app.db,
-  );
+    select payload ->> 'requestId' as id from platform.event e
+    join platform.sign_in_request r on r.id = (payload ->> 'requestId')::uuid
+    where e.name = 'access.sign-in-link-asked' and r.asker_hash = ${hashToken(cookie.value)}`.execute(app.db);
   const requestId = rows[0]?.id ?? '';
   const mail = await app.act(asTest, (ctx) => issueSignInToken(ctx, requestId));
   return {

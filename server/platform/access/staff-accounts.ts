@@ -177,13 +177,24 @@ export async function setPassword(
   await ctx.emit(credentialsChanged, { accountId: account.id, what: 'password' });
 }
 
+export async function hasStaffAccounts(ctx: Pick<Ctx, 'tx'>): Promise<boolean> {
+  return (await accounts.countAccounts(ctx, 'staff')) > 0;
+}
+
+/** While the one account there is has never been used, its link can be printed anew: the first may be lost or too old. */
+export async function renewFirstInvitation(ctx: Ctx): Promise<MailWithLink | undefined> {
+  const everyone = await accounts.selectAccounts(ctx, { staff: true });
+  const [only] = everyone;
+  return only && everyone.length === 1 && !only.demo ? issueInvitation(ctx, only.id) : undefined;
+}
+
 /** The link is printed where the software is installed: nobody is let in by a password that everybody knows. */
 export async function createFirstAdministrator(
   ctx: Ctx,
   given: { readonly staffId: string; readonly email: string },
 ): Promise<MailWithLink> {
   await accounts.lockByName(ctx, 'first administrator');
-  if ((await accounts.countAccounts(ctx, 'staff')) > 0)
+  if (await hasStaffAccounts(ctx))
     throw new Problem('conflict', 'access.staff-exist', {
       en: 'There are staff accounts already; an administrator invites further colleagues.',
       es: 'Ya hay cuentas de personal; un administrador invita a los demás.',
