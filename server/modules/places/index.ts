@@ -35,8 +35,10 @@ export {
   practitionerRoleFromFhir,
   practitionerRoleToFhir,
   practitionerToFhir,
+  refOf,
 } from './fhir.ts';
 export { importHolidays, readHolidayCalendar, removeHolidayCalendar, setHolidayFeed } from './holidays.ts';
+export { findReferred, refKey } from './import-store.ts';
 export {
   type Upserted,
   upsertFacilitiesFromSource,
