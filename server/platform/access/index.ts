@@ -27,7 +27,6 @@ export {
 } from './sessions.ts';
 export {
   createFirstAdministrator,
-  hasStaffAccounts,
   inviteStaff,
   issueInvitation,
   issueReset,

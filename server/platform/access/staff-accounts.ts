@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
 import { credentialsChanged, resetAsked, staffInvited } from './events.ts';
 import { hasSecondFactor } from './factor-store.ts';
+import { hasStaffAccounts } from './mode.ts';
 import { hashPassword, isLong, refuseWeak, settlePassword } from './password.ts';
 import { accountShut } from './person-accounts.ts';
 import { endSessions } from './session-store.ts';
@@ -175,10 +176,6 @@ export async function setPassword(
   });
   await accounts.raiseCredentialsVersion(ctx, account.id);
   await ctx.emit(credentialsChanged, { accountId: account.id, what: 'password' });
-}
-
-export async function hasStaffAccounts(ctx: Pick<Ctx, 'tx'>): Promise<boolean> {
-  return (await accounts.countAccounts(ctx, 'staff')) > 0;
 }
 
 /** While the one account there is has never been used, its link can be printed anew: the first may be lost or too old. */
