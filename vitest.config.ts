@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.{ts,tsx}', 'architecture/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

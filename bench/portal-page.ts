@@ -56,7 +56,7 @@ async function firstVisit(origin: string) {
     bytes += size;
     if (place.endsWith('.js')) scriptBytes += size;
   }
-  for (const inline of html.matchAll(/<script[^>]*>([^]*?)<\/script>/g))
+  for (const inline of html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g))
     scriptBytes += Buffer.byteLength(inline[1] ?? '');
   return { bytes, scriptBytes, requests: 1 + new Set([...named, ...fonts]).size };
 }
