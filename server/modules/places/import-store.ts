@@ -131,17 +131,18 @@ export async function findReferred(
   refs: readonly SourceRef[],
 ): Promise<Map<string, string>> {
   const sourceIds = refs.flatMap((ref) => ('sourceId' in ref ? [ref.sourceId] : []));
-  const named = new Map(refs.flatMap((ref) => ('identifier' in ref ? [[refKey(ref), ref.identifier]] : [])));
-  const keys = [...named].map(([key, it]) => ({ key, contained: [{ system: it.system, value: it.value }] }));
-  const { rows } = await sql<{ key: string; id: string }>`
-    select source_id as key, id from ${targets[kind].table}
-      where source_system = ${sourceSystem} and source_id = any(${sourceIds})
-    union all
-    select given.key, found.id
-      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as given (key text, contained jsonb)
-      cross join lateral (select id from ${targets[kind].table} where identifiers @> given.contained
-        order by source_system is not distinct from ${sourceSystem} desc, id limit 1) found`.execute(ctx.tx);
-  return new Map(rows.map((row) => [row.key, row.id]));
+  const { table } = targets[kind];
+  const identifiers = new Map(refs.flatMap((ref) => ('identifier' in ref ? [[refKey(ref), ref.identifier]] : [])));
+  const keys = [...identifiers].map(([key, it]) => ({ key, contained: [{ system: it.system, value: it.value }] }));
+  const own = await sql<{ key: string; id: string }>`
+    select source_id as key, id from ${table}
+    where source_system = ${sourceSystem} and source_id = any(${sourceIds})`.execute(ctx.tx);
+  // The same identifier may come from two sources: this source's own row goes first, so it is put in last.
+  const named = await sql<{ key: string; id: string }>`
+    select given.key, it.id from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as given (key text, contained jsonb)
+      join ${table} it on it.identifiers @> given.contained
+    order by it.source_system is not distinct from ${sourceSystem}, it.id desc`.execute(ctx.tx);
+  return new Map([...named.rows, ...own.rows].map((row) => [row.key, row.id]));
 }
 
 export const refKey = (ref: SourceRef): string =>

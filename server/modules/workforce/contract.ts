@@ -127,6 +127,3 @@ export type Team = z.infer<typeof team>;
 export const teamDetail = team.extend({
   can: z.array(z.enum(['change', 'set-hours', 'change-members', 'close'])),
 });
-
-/** Whether a word typed at the command line, say, names a role. */
-export const isRole = (word: string): word is Role => (roles as readonly string[]).includes(word);

@@ -2,7 +2,6 @@ export { cancelAbsence, endAbsence, listAbsences, recordAbsence } from './absenc
 export {
   type Absence,
   type Colleague,
-  isRole,
   type NewStaff,
   type NewTeam,
   type Role,
