@@ -1,0 +1,24 @@
+export type {
+  Attachment,
+  Decision,
+  GateReason,
+  LeftOut,
+  MessageState,
+  ReceivedMessage,
+  ThreadMessage,
+} from './contract.ts';
+export { messageReceived, messageUndelivered } from './events.ts';
+export { type MailMeta, receiveMail } from './intake.ts';
+export { acceptsRecipient } from './mail-names.ts';
+export {
+  type Author,
+  type FromPortal,
+  receiveFromPortal,
+  type Sent,
+  sendToAddress,
+  sendToPerson,
+  type ToAddress,
+  type ToPerson,
+} from './messages.ts';
+export { assignThread, listThread, markRead, readAttachment, readReceived, readWholeMessage } from './threads.ts';
+export { listHeld, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';
