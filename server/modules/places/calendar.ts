@@ -11,14 +11,14 @@ import { dayWindowRow, presentDayWindow, presentWindow, type WindowRow, without 
 
 /**
  * When a facility is open, on its own wall clock: the usual week, and the dates on which it does not hold.
- * Without dates: from 60 days ago, for clocks that are still running, to 400 days ahead.
+ * Without dates: from 60 days ago, for clocks that are still running, to 400 days ahead. A closed facility still answers.
  */
 export async function facilityCalendar(
   ctx: Ctx,
   facilityId: string,
   dates: { from?: Temporal.PlainDate; until?: Temporal.PlainDate } = {},
 ): Promise<FacilityCalendar> {
-  const facility = await selectFacility(ctx, facilityId);
+  const facility = await selectFacility(ctx, facilityId, true);
   if (!facility) throw notFound();
   const today = ctx.now.toZonedDateTimeISO(facility.time_zone).toPlainDate();
   const from = dates.from ?? today.subtract({ days: 60 });

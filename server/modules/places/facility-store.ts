@@ -44,9 +44,10 @@ const facilities = sql`
       where facility_id = facility.id) as windows
   from places.facility`;
 
-export async function selectFacility(ctx: Ctx, facilityId: string): Promise<FacilityRow | undefined> {
+/** `alsoClosed`: for clocks that were started while it was open. */
+export async function selectFacility(ctx: Ctx, facilityId: string, alsoClosed = false) {
   const { rows } = await sql<FacilityRow>`
-    ${facilities} where facility.id = ${facilityId} and facility.closed_at is null`.execute(ctx.tx);
+    ${facilities} where facility.id = ${facilityId} and (${alsoClosed} or facility.closed_at is null)`.execute(ctx.tx);
   return rows[0];
 }
 

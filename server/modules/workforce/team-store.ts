@@ -40,8 +40,10 @@ const teams = sql`
       closes_minute) order by weekday, opens_minute), '[]') from workforce.team_window where team_id = team.id) as windows
   from workforce.team`;
 
-export async function selectTeam(ctx: Ctx, teamId: string): Promise<TeamRow | undefined> {
-  const { rows } = await sql<TeamRow>`${teams} where team.id = ${teamId} and team.closed_at is null`.execute(ctx.tx);
+/** `alsoClosed`: for what is asked about the past, or about work that a closed team still holds. */
+export async function selectTeam(ctx: Ctx, teamId: string, alsoClosed = false): Promise<TeamRow | undefined> {
+  const { rows } = await sql<TeamRow>`
+    ${teams} where team.id = ${teamId} and (${alsoClosed} or team.closed_at is null)`.execute(ctx.tx);
   return rows[0];
 }
 

@@ -105,13 +105,17 @@ export async function teamForReason(
   return row && present(row);
 }
 
-/** When a team answers, on the wall clock of its facility; the zone and the closed days are the facility's to know. */
+/**
+ * When a team answers, on the wall clock of its facility; the zone and the closed days are the facility's to
+ * know. A closed team still has its hours: the clocks of what it holds go on.
+ */
 export async function teamHours(
   ctx: Ctx,
   teamId: string,
 ): Promise<{ facilityId: string | undefined; windows: WeeklyWindow[] }> {
-  const team = await readTeam(ctx, teamId);
-  return { facilityId: team.facilityId, windows: team.hours };
+  const row = await store.selectTeam(ctx, teamId, true);
+  if (!row) throw notFound();
+  return { facilityId: row.facility_id ?? undefined, windows: row.windows.map(presentWindow) };
 }
 
 function present(row: store.TeamRow): Team {

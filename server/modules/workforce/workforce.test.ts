@@ -188,6 +188,7 @@ test('a reason finds the facility’s own team, then the hospital’s, then whoe
   expect(await find('parking', facilityId)).toBe(house.id);
   await app.ask('POST', `/api/workforce/teams/${house.id}/closing`, { as: administrator });
   expect(await find('refund', elsewhere)).toBeUndefined();
+  expect(await app.act(asTest, (ctx) => teamHours(ctx, house.id))).toEqual({ facilityId: undefined, windows: [] });
 });
 
 test('who leaves a team or whose team is closed no longer belongs to it', async () => {
