@@ -46,7 +46,7 @@ export class Problem extends Error {
   readonly words: Words;
   readonly fields: readonly FieldProblem[];
   readonly retryAfterSeconds: number | undefined;
-  /** What was written before the refusal stays: a wrong code is refused, and counted. */
+  /** What was written before the refusal stays: a wrong code is refused, and counted. Not after a failed statement. */
   readonly keepsWork: boolean;
 
   constructor(

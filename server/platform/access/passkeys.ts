@@ -89,7 +89,7 @@ export async function registerPasskey(
       ...{ public_key: Buffer.from(credential.publicKey), counter: credential.counter },
       ...{ transports: [...(credential.transports ?? [])].slice(0, 8), created_at: ctx.now, last_used_at: null },
     })
-    .catch(onConstraint('passkey_once', passkeyRefused));
+    .catch(onConstraint('passkey_once', () => passkeyRefused({ keepsWork: false })));
   return factorAdded(ctx, own, 'passkey-added');
 }
 
@@ -186,7 +186,8 @@ async function refuseUnverified<T>(verify: () => Promise<T>): Promise<T> {
   }
 }
 
-const passkeyRefused = () =>
+/** The challenge it brought stays used up; only after a failed statement nothing can be kept. */
+const passkeyRefused = ({ keepsWork } = { keepsWork: true }) =>
   new Problem(
     'invalid',
     'access.passkey-refused',
@@ -194,5 +195,5 @@ const passkeyRefused = () =>
       en: 'This passkey did not work here. Try again, or use another way to sign in.',
       es: 'Esta llave de acceso no ha funcionado aquí. Inténtelo de nuevo o entre de otra manera.',
     },
-    { keepsWork: true },
+    { keepsWork },
   );
