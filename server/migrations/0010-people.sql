@@ -185,12 +185,13 @@ create table people.proxy (
   proxy_person_id uuid not null references people.person,
   for_person_id uuid not null references people.person,
   scopes text[] not null check (cardinality(scopes) between 1 and 20),
-  period tstzrange not null check (not isempty(period) and not upper_inf(period)),
+  period tstzrange not null check (not upper_inf(period)),
   granted_at timestamptz not null,
   granted_by uuid,
   ended_at timestamptz,
   ended_by uuid,
   ended_reason text check (length(ended_reason) between 1 and 1000),
+  constraint proxy_holds_or_ended check (not isempty(period) or ended_at is not null),
   constraint proxy_of_another check (proxy_person_id <> for_person_id),
   constraint proxy_one_at_a_time exclude using gist (proxy_person_id with =, for_person_id with =, period with &&)
 );

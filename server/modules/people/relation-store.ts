@@ -67,16 +67,13 @@ export async function insertProxy(
   );
 }
 
-/** Ends a grant that holds now; one that began this very moment keeps the shortest period there is. */
-export async function endProxyRow(ctx: Ctx, proxyId: string, reason: string): Promise<ProxyRow | undefined> {
-  const { rows } = await sql<ProxyRow>`
+/** Ends a grant that holds now; one that began this very moment never held. False when it was over. */
+export async function endProxyRow(ctx: Ctx, proxyId: string, reason: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update people.proxy set ended_at = ${ctx.now}, ended_by = ${actorId(ctx.actor) ?? null}, ended_reason = ${reason},
-      period = tstzrange(lower(period), greatest(${ctx.now}::timestamptz, lower(period) + interval '1 microsecond'))
-    where id = ${proxyId} and ended_at is null and upper(period) > ${ctx.now}
-    returning id, proxy_person_id, for_person_id, scopes, lower(period) as starts_at, upper(period) as until`.execute(
-    ctx.tx,
-  );
-  return rows[0];
+      period = tstzrange(lower(period), greatest(${ctx.now}::timestamptz, lower(period)))
+    where id = ${proxyId} and ended_at is null and upper(period) > ${ctx.now}`.execute(ctx.tx);
+  return numAffectedRows === 1n;
 }
 
 export async function findProxy(ctx: Pick<Ctx, 'tx'>, proxyId: string): Promise<ProxyRow | undefined> {

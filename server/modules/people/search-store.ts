@@ -89,13 +89,14 @@ export async function findByTwoStarts(ctx: Reading, one: string, other: string, 
   return rows;
 }
 
-/** People who have all of these words in their name, three or more, whole. */
+/** People who have all of these words in their name, three or more, whole: a row for each pair of words they were met by. */
 export async function findByAllWords(ctx: Reading, words: readonly string[], most: number): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select person_id, min(family) as family, min(given) as given
-    from people.name_pair where family = any (${words}::text[]) and given = any (${words}::text[])
-    group by person_id having count(distinct family) + count(distinct given) >= ${words.length}
-    limit ${most}`.execute(ctx.tx);
+    select person_id, unnest(families) as family, unnest(givens) as given from (
+      select person_id, array_agg(family) as families, array_agg(given) as givens
+      from people.name_pair where family = any (${words}::text[]) and given = any (${words}::text[])
+      group by person_id having count(distinct family) + count(distinct given) >= ${words.length}
+      limit ${most}) met`.execute(ctx.tx);
   return rows;
 }
 
@@ -106,9 +107,11 @@ export interface SimilarWord {
 
 /**
  * Words of real names that look or sound like this one, the nearest first. Half of what is asked for by letters, half by
- * sound, so that neither pushes the other out.
+ * sound, so that neither pushes the other out. A database whose character types are those of C makes trigrams of Latin
+ * letters only: words of other scripts are compared with those that begin with the same two letters.
  */
 export async function findSimilarWords(ctx: Reading, word: string, most: number): Promise<SimilarWord[]> {
+  const start = /[^a-z0-9]/.test(word) ? [...word].slice(0, 2).join('') : undefined;
   const { rows } = await sql<SimilarWord>`
     select word, bool_or(sounds_alike) as sounds_alike from (
       (select word, false as sounds_alike from people.name_word
@@ -116,6 +119,10 @@ export async function findSimilarWords(ctx: Reading, word: string, most: number)
       union all
       (select word, true from people.name_word
         where sounds && array_remove(people.sounds(${word}), '') order by public.levenshtein(word, ${word}), word limit ${most})
+      union all
+      (select word, false from people.name_word
+        where ${start ?? null}::text is not null and word >= ${start ?? ''} and word < ${after(start ?? '')}
+        order by public.levenshtein(word, ${word}), word limit ${most})
     ) alike
     group by word`.execute(ctx.tx);
   return rows;
