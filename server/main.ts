@@ -28,6 +28,16 @@ const commands: readonly Command[] = [
     run: async (settings, parameters) => (await import('./commands/user.ts')).inviteCommand(settings, parameters),
   },
   {
+    usage: 'import fhir PATH',
+    what: 'Takes people, visits and places over from FHIR R4: a file or a folder of .json and .ndjson.',
+    run: async (settings, parameters) => (await import('./commands/import.ts')).importCommand(settings, parameters),
+  },
+  {
+    usage: 'import fhir PATH from SYSTEM',
+    what: 'The same, where several systems give their own ids to things: SYSTEM says whose these are.',
+    run: async (settings, parameters) => (await import('./commands/import.ts')).importCommand(settings, parameters),
+  },
+  {
     usage: 'verify-audit',
     what: 'Recomputes the audit trail; ends with 1 when anything was changed or removed.',
     run: async (settings) => (await import('./commands/verify-audit.ts')).verifyAuditCommand(settings),
