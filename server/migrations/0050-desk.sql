@@ -10,6 +10,8 @@ create table desk.conversation (
   reason text not null check (reason ~ '^[a-z][a-z0-9-]{0,59}$'),
   channel text not null check (channel in ('portal', 'email', 'phone', 'in-person')),
   answer_by text not null check (answer_by in ('portal', 'email-in-full')),
+  -- The mailbox that wrote, for answers in full.
+  answer_address text check (length(answer_address) between 3 and 320),
   -- As it was written down, and as it is known today: people turn out to be one, and apart again.
   asker_person_id uuid not null references people.person,
   asker_current_id uuid not null references people.person,
@@ -44,11 +46,14 @@ create table desk.conversation (
   -- Past times in which the person's turn stopped the clocks, as [{"from": …, "until": …}].
   pauses jsonb not null default '[]',
   response_due_at timestamptz,
+  response_near_at timestamptz,
   resolution_due_at timestamptz,
-  -- What still runs: the earlier due time, and the moment from which it is near.
+  resolution_near_at timestamptz,
+  -- What still runs: the earlier due time, and the earlier moment from which one is near.
   next_due_at timestamptz,
   next_near_at timestamptz,
   constraint conversation_reference_once unique (reference),
+  constraint conversation_answer_somewhere check (answer_by = 'portal' or answer_address is not null),
   constraint conversation_owned_since check (owner_staff_id is null or claimed_at is not null),
   constraint conversation_done_or_waiting check (resolved_at is null or waiting_since is null)
 );

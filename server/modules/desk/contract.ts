@@ -106,9 +106,15 @@ export const messageEntry = z.object({
   channel: z.string(),
   text: z.string(),
   attachments: z.array(attachment),
-  /** `kept`: came in. `held` never left the building, with the reason beside it. */
+  /** Named in a mail and not kept. */
+  leftOut: z.array(z.object({ name: z.string(), sizeBytes: z.number(), reason: z.string() })),
+  /** False: a mail that says who wrote it, and nothing proves it. */
+  authorProven: z.boolean(),
+  /** `kept`: came in. `held`: no mail left the building, the portal has it; the reason stands beside it. */
   state: z.enum(['kept', 'queued', 'held', 'sent', 'delivered', 'bounced', 'failed', 'read']),
   heldReason: nobodyOr(z.string()),
+  /** The reason, or what went wrong, as a sentence for staff. */
+  stateWords: nobodyOr(z.string()),
 });
 /** For colleagues only: no way leads from a note to a person. */
 export const noteEntry = z.object({
@@ -260,7 +266,16 @@ export const personView = z.object({
   /** When an answer can be expected, while one is owed. */
   expectedBy: nobodyOr(moment),
 });
-export const personThread = personView.extend({ messages: z.array(messageEntry) });
+/** Without where and whether mails about it went: that is for staff. */
+export const personMessage = messageEntry.pick({
+  id: true,
+  at: true,
+  from: true,
+  name: true,
+  text: true,
+  attachments: true,
+});
+export const personThread = personView.extend({ messages: z.array(personMessage) });
 
 export type Reason = z.infer<typeof reason>;
 export type Channel = z.infer<typeof channel>;

@@ -1,6 +1,26 @@
-import type { Reaction } from '../../platform/events/event.ts';
+import { type Reaction, reaction } from '../../platform/events/event.ts';
 import type { Delivery, Schedule } from '../../platform/jobs/delivery.ts';
+import { messageReceived } from '../messaging/index.ts';
+import { peopleMerged, peopleUnmerged } from '../people/index.ts';
+import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed } from '../workforce/index.ts';
+import { keepDeadlines } from './deadline-keeping.ts';
+import { followMerge, followUnmerge } from './links.ts';
+import { takeMail } from './mail-in.ts';
+import { giveBackAllOf, moveAllOf } from './ownership.ts';
+import { sweepPresence } from './presence.ts';
 
-export const deskReactions: readonly Reaction[] = [];
+export const deskReactions: readonly Reaction[] = [
+  reaction('desk.take-mail', messageReceived, (ctx, it) => takeMail(ctx, it.messageId, it.threadId)),
+  reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'Away from work.')),
+  reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) =>
+    giveBackAllOf(ctx, it.staffId, 'No longer works here.'),
+  ),
+  reaction('desk.give-back-to-team', staffLeftTeam, (ctx, it) =>
+    giveBackAllOf(ctx, it.staffId, 'No longer in the team.', it.teamId),
+  ),
+  reaction('desk.move-from-closed-team', teamClosed, (ctx, it) => moveAllOf(ctx, it.teamId)),
+  reaction('desk.follow-merge', peopleMerged, (ctx, it) => followMerge(ctx, it.keptId, it.mergedId)),
+  reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
+];
 export const deskDeliveries: readonly Delivery[] = [];
-export const deskSchedules: readonly Schedule[] = [];
+export const deskSchedules: readonly Schedule[] = [keepDeadlines, sweepPresence];

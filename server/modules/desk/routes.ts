@@ -1,3 +1,129 @@
-import type { Route } from '../../platform/http/route.ts';
+import { z } from 'zod';
+import { byAnyStaff } from '../../platform/access/access.ts';
+import { command, download, query, type Route, stream } from '../../platform/http/route.ts';
+import { answer } from './answers.ts';
+import * as shape from './contract.ts';
+import { linkPerson } from './links.ts';
+import { liveTopics } from './live.ts';
+import { addNote } from './notes.ts';
+import { openOnBehalf } from './opening.ts';
+import { claim, giveBack, handOver } from './ownership.ts';
+import { sayPresence } from './presence.ts';
+import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
+import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
+import { readAttachment, readConversation } from './reading.ts';
+import { listTargets, setTarget } from './targets.ts';
+import { undo } from './undo.ts';
 
-export const deskRoutes: readonly Route[] = [];
+const access = byAnyStaff;
+const one = '/api/desk/conversations/:id';
+const ofOne = { access, sees: 'person', params: shape.conversationParams } as const;
+
+export const deskRoutes: readonly Route[] = [
+  query({ name: 'desk.read-queues', path: '/api/desk/queues', access, answer: shape.queues, run: readQueues }),
+  query({
+    ...{ name: 'desk.list-queue', path: '/api/desk/queue', access, sees: 'person' },
+    ...{ search: shape.queueSearch, answer: shape.queuePage },
+    run: (ctx, { search }) => listQueue(ctx, search),
+  }),
+  query({
+    ...ofOne,
+    ...{ name: 'desk.read-conversation', path: one, answer: shape.conversation },
+    run: (ctx, { params }) => readConversation(ctx, params.id),
+  }),
+  query({
+    ...{ name: 'desk.find-reference', path: '/api/desk/references/:reference', access, sees: 'person' },
+    ...{ params: shape.referenceParams, answer: shape.opened },
+    run: (ctx, { params }) => findByReference(ctx, params.reference),
+  }),
+  query({
+    ...{ name: 'desk.list-of-person', path: '/api/desk/people/:personId/conversations', access, sees: 'person' },
+    ...{ params: shape.personParams, answer: shape.ofPerson },
+    run: (ctx, { params }) => listOfPerson(ctx, params.personId),
+  }),
+  download({
+    ...{ name: 'desk.read-attachment', path: `${one}/files/:fileId`, access, sees: 'person', params: shape.fileParams },
+    run: (ctx, { params }) => readAttachment(ctx, params.id, params.fileId),
+  }),
+  command({
+    ...{ name: 'desk.open-conversation', path: '/api/desk/conversations', access, sees: 'person' },
+    ...{ body: shape.openInput, answer: shape.opened },
+    run: (ctx, { body }) => openOnBehalf(ctx, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.claim-conversation', path: `${one}/claim`, body: shape.claimInput, answer: shape.changed },
+    run: (ctx, { params }) => claim(ctx, params.id),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.hand-over', path: `${one}/hand-over`, body: shape.handOverInput, answer: shape.changed },
+    run: (ctx, { params, body }) => handOver(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.give-back', path: `${one}/give-back`, body: shape.giveBackInput, answer: shape.changed },
+    run: (ctx, { params, body }) => giveBack(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.answer-person', path: `${one}/answer`, body: shape.answerInput, answer: shape.answered },
+    run: (ctx, { params, body }) => answer(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.add-note', path: `${one}/notes`, body: shape.noteInput, answer: shape.noted },
+    run: (ctx, { params, body }) => addNote(ctx, params.id, body.text),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.mark-waiting', path: `${one}/waiting`, body: shape.waitInput, answer: shape.changed },
+    run: (ctx, { params, body }) => markWaiting(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.end-waiting', path: `${one}/waiting`, method: 'DELETE' },
+    ...{ body: shape.versionInput, answer: shape.changed },
+    run: (ctx, { params, body }) => endWaiting(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{
+      name: 'desk.resolve-conversation',
+      path: `${one}/resolution`,
+      body: shape.resolveInput,
+      answer: shape.changed,
+    },
+    run: (ctx, { params, body }) => resolve(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.reopen-conversation', path: `${one}/reopening`, body: shape.reopenInput, answer: shape.changed },
+    run: (ctx, { params, body }) => reopen(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.undo-step', path: `${one}/undo`, body: shape.versionInput, answer: shape.changed },
+    run: (ctx, { params, body }) => undo(ctx, params.id, body.version),
+  }),
+  command({
+    ...{ name: 'desk.say-presence', path: `${one}/presence`, access, passive: true, params: shape.conversationParams },
+    ...{ body: shape.presenceInput, answer: z.object({}) },
+    run: (ctx, { params, body }) => sayPresence(ctx, params.id, body.doing),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.link-person', path: `${one}/person-link`, body: shape.linkInput, answer: shape.changed },
+    run: (ctx, { params, body }) => linkPerson(ctx, params.id, body),
+  }),
+  query({ name: 'desk.list-targets', path: '/api/desk/targets', access, answer: shape.targets, run: listTargets }),
+  command({
+    ...{ name: 'desk.set-target', path: '/api/desk/targets', method: 'PUT', access },
+    ...{ body: shape.targetInput, answer: shape.targets },
+    run: (ctx, { body }) => setTarget(ctx, body),
+  }),
+  stream({
+    ...{ name: 'desk.hear-live', path: '/api/desk/live', access, passive: true, search: shape.liveSearch },
+    topics: (ctx, { search }) => liveTopics(ctx, search.conversationId),
+  }),
+];

@@ -23,7 +23,7 @@ const harmful = 'bleach|battery|batteries|magnet|magnets|detergent|poison*|chemi
 export const rules: Readonly<Record<string, Record<Language, readonly string[]>>> = {
   'chest-pain': {
     en: [
-      ...[`${chest} ~3 ${hurts}`, `${hurts} ~4 ${chest}`, 'chestpain|chestpains', `elephant ~3 ${chest}`],
+      ...[`${chest} ~3 ${hurts}`, `${hurts} ~5 ${chest}`, 'chestpain|chestpains', `elephant ~3 ${chest}`],
       ...['heart|hart attack|atack|attak', 'pain ~5 left arm', 'heart ~2 stopped', 'cardiac arrest'],
     ],
     es: [

@@ -1,0 +1,32 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
+import type { AnswerInput } from './contract.ts';
+import { answerWritten } from './events.ts';
+import { sendAnswer } from './outgoing.ts';
+import { claimRow } from './ownership.ts';
+import { resolveRow, waitRow } from './progress.ts';
+
+/**
+ * Writes to the person. Answering what nobody has claims it; what a colleague has is theirs to answer until it is taken
+ * over, and words written on an older version are not sent: the person may have said something else since.
+ */
+export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
+  const { owner_staff_id, ...row } = await takeConversation(ctx, id, input.version);
+  await refuseUnless(ctx, 'answer', { ...row, owner_staff_id });
+  const mine = owner_staff_id ? { ...row, owner_staff_id } : await claimRow(ctx, { ...row, owner_staff_id });
+  const sent = await sendAnswer(ctx, mine, { text: input.text, fileIds: input.fileIds, staffId: staffActor(ctx).id });
+  const change = {
+    ...{ answered_at: mine.answered_at ?? ctx.now, urgent_at: null },
+    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const },
+  };
+  const answered = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
+  await ctx.emit(answerWritten, { conversationId: id, messageId: sent.messageId });
+  const next = {
+    stay: async () => answered,
+    wait: () => waitIf(ctx, answered),
+    resolve: () => resolveRow(ctx, answered),
+  };
+  return { ...(await presentChanged(ctx, await next[input.next]())), ...sent };
+}
+
+const waitIf = (ctx: Ctx, row: Parameters<typeof waitRow>[1]) => (row.waiting_since ? row : waitRow(ctx, row));

@@ -1,0 +1,33 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { facilityCalendar } from '../places/index.ts';
+import { teamHours } from '../workforce/index.ts';
+import type { Calendar, DayWindow } from './clocks.ts';
+
+const allWeek = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
+
+/**
+ * When a team answers: its own week where it has one, else the facility's, else always (better a due time than none).
+ * On days on which the facility's week does not hold, the team keeps what of its hours lies within the facility's.
+ */
+export async function calendarOf(ctx: Ctx, teamId: string, from: Temporal.Instant): Promise<Calendar> {
+  const { facilityId, windows } = await teamHours(ctx, teamId);
+  const zone = ctx.house.hospital.timeZone;
+  if (!facilityId) return { timeZone: zone, windows: windows.length > 0 ? windows : allWeek, closures: [] };
+  const since = from.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 2 });
+  const until = ctx.now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 400 });
+  const facility = await facilityCalendar(ctx, facilityId, { from: since, until });
+  if (windows.length === 0) return { ...facility, windows: facility.windows.length > 0 ? facility.windows : allWeek };
+  const closures = facility.closures.map(({ date, windows: special }) => {
+    const weekday = Temporal.PlainDate.from(date).dayOfWeek;
+    const usual = windows.filter((window) => window.weekday === weekday);
+    return { date, windows: usual.flatMap((window) => special.flatMap((one) => common(window, one))) };
+  });
+  return { timeZone: facility.timeZone, windows, closures };
+}
+
+/** `HH:MM` sorts as it counts. */
+function common(one: DayWindow, other: DayWindow): DayWindow[] {
+  const opens = one.opens > other.opens ? one.opens : other.opens;
+  const closes = one.closes < other.closes ? one.closes : other.closes;
+  return opens < closes ? [{ opens, closes }] : [];
+}

@@ -1,0 +1,27 @@
+export { answer } from './answers.ts';
+export type {
+  AnswerBy,
+  Channel,
+  Conversation,
+  PersonConversation,
+  PersonThread,
+  QueueRow,
+  Status,
+} from './contract.ts';
+export { recomputeDeadlines } from './deadline-keeping.ts';
+export { answerWritten, conversationOpened, conversationReopened, conversationResolved } from './events.ts';
+export { addNote } from './notes.ts';
+export { openOnBehalf } from './opening.ts';
+export { claim, giveBack, handOver } from './ownership.ts';
+export {
+  listConversationsOf,
+  markReadByPerson,
+  openConversation,
+  type Question,
+  readConversationForPerson,
+  replyFromPerson,
+} from './person-side.ts';
+export { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
+export { readConversation } from './reading.ts';
+export { undo } from './undo.ts';
+export { findUrgentWords, type UrgentWords, urgentWordsIn } from './urgent.ts';

@@ -1,0 +1,41 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { listThread, type Sent, sendToAddress, sendToPerson, type ThreadMessage } from '../messaging/index.ts';
+import { readStaff } from '../workforce/index.ts';
+import type { Entry, MessageEntry } from './contract.ts';
+import type { ConversationRow } from './conversation-store.ts';
+
+interface Answer {
+  readonly text: string;
+  readonly fileIds: readonly string[];
+  readonly staffId: string;
+}
+
+/**
+ * The one place from which the desk reaches a person. It takes the words of an answer and nothing else: no note, and
+ * nothing that could look one up, comes by here.
+ */
+export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer) {
+  const { shownAs } = await readStaff(ctx, answer.staffId);
+  const written = {
+    ...{ threadId: row.id, threadKind: 'conversation' as const, subject: row.subject, text: answer.text },
+    ...{ attachments: answer.fileIds, author: { kind: 'staff' as const, id: answer.staffId, shownAs } },
+  };
+  const sent: Sent =
+    row.answer_by === 'email-in-full' && row.answer_address
+      ? await sendToAddress(ctx, { ...written, address: row.answer_address, personId: row.asker_current_id })
+      : await sendToPerson(ctx, {
+          ...{ ...written, personId: row.asker_current_id, purpose: 'answer', deliver: 'email-notice' },
+        });
+  return { messageId: sent.messageId, heldReason: sent.held?.reason ?? null };
+}
+
+export async function listMessages(ctx: Ctx, conversationId: string): Promise<MessageEntry[]> {
+  return (await listThread(ctx, conversationId)).map(presentMessage);
+}
+
+const presentMessage = (message: ThreadMessage): Extract<Entry, { kind: 'message' }> => ({
+  ...{ kind: 'message', id: message.id, at: message.at, from: message.from, name: message.name },
+  ...{ channel: message.channel, text: message.text, attachments: message.attachments, leftOut: message.leftOut },
+  ...{ authorProven: message.authorProven, state: message.state },
+  ...{ heldReason: message.heldReason, stateWords: message.stateWords },
+});

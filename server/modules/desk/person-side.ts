@@ -1,0 +1,113 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { notFound } from '../../platform/problem.ts';
+import { listThread, markRead, receiveFromPortal } from '../messaging/index.ts';
+import { currentId } from '../people/index.ts';
+import { readStaff } from '../workforce/index.ts';
+import { sawPeople } from './changes.ts';
+import type { PersonConversation, PersonThread } from './contract.ts';
+import { type ConversationRow, lockAnyConversation, selectAny, selectAskedBy } from './conversation-store.ts';
+import { type NewConversation, openRow } from './opening.ts';
+import { type Beside, readBeside } from './people-beside.ts';
+import { mayWriteFor } from './policy.ts';
+import { personWrote } from './progress.ts';
+
+export interface Question extends Omit<NewConversation, 'answerAddress' | 'channel' | 'answerBy' | 'subject'> {
+  /** Absent: the beginning of the text. */
+  readonly subject?: string | undefined;
+  readonly channel: 'portal';
+  readonly answerBy?: 'portal';
+  /** Files that the person uploaded before. */
+  readonly files?: readonly string[] | undefined;
+}
+
+/** A question through the portal: its conversation, its first message, and what can be told at once. */
+export async function openConversation(ctx: Ctx, question: Question) {
+  const { askerPersonId, text, files } = question;
+  if (!mayWriteFor(ctx.actor, askerPersonId)) throw notFound();
+  const subject = question.subject?.trim() || beginningOf(text);
+  const row = await openRow(ctx, { ...question, subject, answerBy: 'portal' });
+  await receiveFromPortal(ctx, { personId: askerPersonId, threadId: row.id, subject, text, files: files ?? [] });
+  return {
+    ...{ id: row.id, reference: row.reference, urgentWords: [...row.urgent_words] },
+    expectedBy: row.response_due_at?.toString() ?? null,
+  };
+}
+
+/** One line of at most 80 signs, cut between words. */
+export function beginningOf(text: string): string {
+  const line = text.trim().split('\n')[0]?.replace(/\s+/g, ' ').trim() || '…';
+  if (line.length <= 80) return line;
+  return `${line.slice(0, 79).replace(/\s+\S*$/, '')}…`;
+}
+
+/** What a person asked, the latest first; for themselves and for who acts for them. */
+export async function listConversationsOf(ctx: Ctx, personId: string): Promise<PersonConversation[]> {
+  const current = await currentId(ctx, personId);
+  if (!mayWriteFor(ctx.actor, current)) throw notFound();
+  const rows = await selectAskedBy(ctx, current);
+  const beside = await readBeside(ctx, rows);
+  for (const row of rows) sawPeople(ctx, row);
+  return Promise.all(rows.map((row) => presentForPerson(ctx, row, beside)));
+}
+
+/** The whole thread as its asker may see it: never a note, a colleague's name but the first, or a clock. */
+export async function readConversationForPerson(ctx: Ctx, id: string): Promise<PersonThread> {
+  const row = await selectAny(ctx, id);
+  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  sawPeople(ctx, row);
+  const messages = await listThread(ctx, id);
+  return {
+    ...(await presentForPerson(ctx, row, await readBeside(ctx, [row]))),
+    messages: messages.map(({ id: messageId, at, from, name, text, attachments }) => ({
+      ...{ id: messageId, at, from, name, text, attachments },
+    })),
+  };
+}
+
+/** The asker has the answers before their eyes. */
+export async function markReadByPerson(ctx: Ctx, id: string): Promise<void> {
+  const row = await selectAny(ctx, id);
+  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  await markRead(ctx, id);
+}
+
+/** The asker writes again: it goes to whoever has it, and opens again what was closed. */
+export async function replyFromPerson(
+  ctx: Ctx,
+  reply: { conversationId: string; text: string; files?: readonly string[] | undefined },
+): Promise<{ messageId: string; urgentWords: string[] }> {
+  const row = await lockAnyConversation(ctx, reply.conversationId);
+  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  sawPeople(ctx, row);
+  const { messageId } = await receiveFromPortal(ctx, {
+    ...{ personId: row.asker_current_id, threadId: row.id, text: reply.text, files: reply.files ?? [] },
+  });
+  const done = await personWrote(ctx, row, reply.text);
+  return { messageId, urgentWords: done.urgent_at === row.urgent_at ? [] : [...done.urgent_words] };
+}
+
+async function presentForPerson(ctx: Ctx, row: ConversationRow, beside: Beside): Promise<PersonConversation> {
+  const about = row.about_current_id ? beside.people.get(row.about_current_id) : undefined;
+  const owner = row.owner_staff_id && !row.resolved_at ? await firstName(ctx, row.owner_staff_id) : null;
+  const owed = !row.resolved_at && !row.waiting_since && row.last_message_from === 'person';
+  const due = row.answered_at ? row.resolution_due_at : row.response_due_at;
+  return {
+    ...{ id: row.id, reference: row.reference, status: statusForPerson(row), subject: row.subject },
+    reason: row.reason,
+    about: about && about.name !== '–' ? { personId: about.personId, name: about.name } : null,
+    ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
+    ...{ lastMessageFrom: row.last_message_from, teamName: beside.teams.get(row.team_id) ?? '' },
+    ...{ staffName: owner, expectedBy: owed ? (due?.toString() ?? null) : null },
+  };
+}
+
+function statusForPerson(row: ConversationRow): PersonConversation['status'] {
+  if (row.resolved_at) return 'closed';
+  if (row.last_message_from === 'staff') return 'answered';
+  return row.owner_staff_id ? 'being-looked-at' : 'asked';
+}
+
+async function firstName(ctx: Ctx, staffId: string): Promise<string | null> {
+  const { shownAs } = await readStaff(ctx, staffId).catch(() => ({ shownAs: '' }));
+  return shownAs.split(/\s/)[0] || null;
+}

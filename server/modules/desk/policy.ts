@@ -1,0 +1,85 @@
+import type { Actor } from '../../platform/access/actor.ts';
+import type { CanDo, Status } from './contract.ts';
+
+/** They see every conversation of their facilities; one without a facility works for the whole hospital. */
+const leadingRoles: readonly string[] = ['manager', 'patient-relations', 'administrator'];
+
+export type Scope =
+  | { readonly everything: true }
+  | {
+      readonly everything: false;
+      readonly staffId: string;
+      readonly teamIds: readonly string[];
+      /** Facilities of which every conversation may be seen, beside those of teams for the whole hospital. */
+      readonly leads: 'nowhere' | 'everywhere' | readonly string[];
+    };
+
+/** Which conversations the desk shows to whom; undefined: none. People see theirs through the portal, not here. */
+export function scopeOf(actor: Actor): Scope | undefined {
+  if (actor.kind === 'system') return { everything: true };
+  if (actor.kind !== 'staff') return undefined;
+  return { everything: false, staffId: actor.id, teamIds: actor.teamIds, leads: leadsWhere(actor) };
+}
+
+function leadsWhere(actor: Extract<Actor, { kind: 'staff' }>): 'nowhere' | 'everywhere' | readonly string[] {
+  if (!actor.roles.some((role) => leadingRoles.includes(role))) return 'nowhere';
+  return actor.facilityIds.length === 0 ? 'everywhere' : actor.facilityIds;
+}
+
+/** Whether the queue of a team may be seen. */
+export function maySeeTeam(
+  actor: Actor,
+  team: { readonly id: string; readonly facilityId?: string | undefined },
+): boolean {
+  const scope = scopeOf(actor);
+  if (!scope) return false;
+  if (scope.everything || scope.teamIds.includes(team.id) || scope.leads === 'everywhere') return true;
+  return scope.leads !== 'nowhere' && (team.facilityId === undefined || scope.leads.includes(team.facilityId));
+}
+
+export const maySetTargets = (actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  (actor.kind === 'staff' && (actor.roles.includes('manager') || actor.roles.includes('administrator')));
+
+interface Standing {
+  readonly owner_staff_id: string | null;
+  readonly waiting_since: unknown;
+  readonly resolved_at: unknown;
+}
+
+/** A status is never kept: it follows from what happened. */
+export function statusOf(row: Standing): Status {
+  if (row.resolved_at) return 'resolved';
+  if (row.waiting_since) return 'waiting';
+  return row.owner_staff_id ? 'claimed' : 'unclaimed';
+}
+
+/** What this actor may do with a conversation that they may see. */
+export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolean): CanDo[] {
+  if (actor.kind !== 'staff') return [];
+  const link: CanDo[] = askerVerified ? [] : ['link-person'];
+  if (row.resolved_at) return ['note', 'reopen', ...link];
+  const isMine = row.owner_staff_id === actor.id;
+  const nobodys = row.owner_staff_id === null;
+  const answers = isMine || leadsWhere(actor) !== 'nowhere';
+  return [
+    ...(nobodys ? (['claim'] as const) : []),
+    ...(nobodys || isMine ? [] : (['take-over'] as const)),
+    ...(nobodys || answers ? (['hand-over'] as const) : []),
+    ...(!nobodys && answers ? (['give-back'] as const) : []),
+    ...(nobodys || isMine ? (['answer'] as const) : []),
+    'note',
+    ...(!row.waiting_since && !nobodys && answers ? (['wait'] as const) : []),
+    ...(row.waiting_since && (nobodys || answers) ? (['end-waiting'] as const) : []),
+    ...(answers ? (['resolve'] as const) : []),
+    ...link,
+  ];
+}
+
+/** Through the portal: the asker, and who may exchange messages for them today. */
+export function mayWriteFor(actor: Actor, askerPersonId: string): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind !== 'person') return false;
+  if (actor.id === askerPersonId) return true;
+  return actor.actsFor.some((one) => one.personId === askerPersonId && one.scopes.includes('messages'));
+}

@@ -1,0 +1,92 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
+import type { Changed } from './contract.ts';
+import type { ConversationRow, RowChange } from './conversation-store.ts';
+import { conversationReopened, conversationResolved } from './events.ts';
+import { targetFor } from './targets.ts';
+import { urgentWordsIn } from './urgent.ts';
+
+interface Asked {
+  readonly version: number;
+  readonly reason?: string | undefined;
+}
+
+/** It is the person's turn: the clocks stand still until they write. */
+export async function markWaiting(ctx: Ctx, id: string, input: Asked): Promise<Changed> {
+  return presentChanged(ctx, await waitRow(ctx, await takeConversation(ctx, id, input.version), input.reason));
+}
+
+export async function waitRow(ctx: Ctx, row: ConversationRow, reason?: string): Promise<ConversationRow> {
+  await refuseUnless(ctx, 'wait', row);
+  const change = { waiting_since: ctx.now, waiting_by: staffActor(ctx).id };
+  return record(ctx, row, change, { kind: 'waiting', reason });
+}
+
+export async function endWaiting(ctx: Ctx, id: string, input: Asked): Promise<Changed> {
+  const row = await takeConversation(ctx, id, input.version);
+  await refuseUnless(ctx, 'end-waiting', row);
+  return presentChanged(ctx, await record(ctx, row, goingOn(ctx, row), { kind: 'waiting-ended' }));
+}
+
+export async function resolve(ctx: Ctx, id: string, input: Asked): Promise<Changed> {
+  return presentChanged(ctx, await resolveRow(ctx, await takeConversation(ctx, id, input.version), input.reason));
+}
+
+export async function resolveRow(ctx: Ctx, row: ConversationRow, reason?: string): Promise<ConversationRow> {
+  await refuseUnless(ctx, 'resolve', row);
+  const change = { ...goingOn(ctx, row), resolved_at: ctx.now, resolved_by: staffActor(ctx).id };
+  const done = await record(ctx, row, change, { kind: 'resolved', reason, dueAt: row.resolution_due_at });
+  await ctx.emit(conversationResolved, { conversationId: row.id });
+  return done;
+}
+
+export async function reopen(ctx: Ctx, id: string, input: Asked): Promise<Changed> {
+  const row = await takeConversation(ctx, id, input.version);
+  await refuseUnless(ctx, 'reopen', row);
+  const done = await record(ctx, row, openAgain(ctx, row), { kind: 'reopened', reason: input.reason });
+  await ctx.emit(conversationReopened, { conversationId: row.id });
+  return presentChanged(ctx, done);
+}
+
+/**
+ * The person wrote: waiting ends, and what was resolved is open again with its owner. Urgent words make an answer owed
+ * anew, at the urgent pace.
+ */
+export async function personWrote(ctx: Ctx, row: ConversationRow, text: string): Promise<ConversationRow> {
+  const words = urgentWordsIn(text);
+  const reopened = row.resolved_at !== null;
+  const change: RowChange = {
+    ...(reopened ? { ...openAgain(ctx, row), answered_at: null } : goingOn(ctx, row)),
+    ...(words.length > 0 && (await urgently(ctx, row, words))),
+    ...{ last_message_at: ctx.now, last_message_from: 'person' as const },
+  };
+  const done = await record(ctx, row, change, { kind: reopened ? 'reopened' : 'message-received' });
+  if (reopened) await ctx.emit(conversationReopened, { conversationId: row.id });
+  return done;
+}
+
+async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promise<RowChange> {
+  const { response_minutes } = await targetFor(ctx, row.reason, true);
+  const urgent_words = [...new Set([...words, ...row.urgent_words])].slice(0, 12);
+  // Who has waited since before keeps the earlier promise where it is the nearer one.
+  const isFirst = row.answered_at === null && row.urgent_at !== null;
+  const fresh = isFirst ? {} : { response_minutes, response_started_at: ctx.now, answered_at: null };
+  return { urgent_words, urgent_at: row.urgent_at ?? ctx.now, ...fresh };
+}
+
+/** Ends waiting where there is any; the time it took is kept, so that it never counts. */
+function goingOn(ctx: Ctx, row: ConversationRow): RowChange {
+  if (!row.waiting_since) return {};
+  const pause = { from: row.waiting_since.toString(), until: ctx.now.toString() };
+  return { waiting_since: null, waiting_by: null, pauses: [...row.pauses, pause] };
+}
+
+/** The clocks start anew: what happened before is past, and lies in the facts. */
+function openAgain(ctx: Ctx, row: ConversationRow): RowChange {
+  const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null;
+  return {
+    ...{ resolved_at: null, resolved_by: null, reopened_at: ctx.now, reopened_by: by, pauses: [] },
+    ...{ response_started_at: ctx.now, resolution_started_at: ctx.now },
+    answered_at: row.last_message_from === 'staff' ? row.answered_at && ctx.now : null,
+  };
+}
