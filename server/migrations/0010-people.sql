@@ -270,33 +270,41 @@ create table people.name_pair (
 create index name_pair_by_given on people.name_pair (given, family, person_id);
 create index name_pair_by_person on people.name_pair (person_id);
 
--- Every word that is in a name, once: a misspelt word is compared with these, not with every person.
+-- Every word that is in a name, once: a misspelt word is compared with these, not with every person. near holds the word
+-- and all that is left when one letter is left out: two words that are one slip apart have one of these in common.
 create table people.name_word (
   word text collate "C" primary key,
-  sounds text[] not null
+  sounds text[] not null,
+  near text[] not null
 );
 create index name_word_by_letters on people.name_word using gin (word public.gin_trgm_ops);
 create index name_word_by_sound on people.name_word using gin (sounds);
+create index name_word_by_near on people.name_word using gin (near);
 
 create function people.sounds(word text) returns text[]
 language sql immutable strict parallel safe set search_path = pg_catalog as $$
   select array_remove(array[public.dmetaphone(word), nullif(public.dmetaphone_alt(word), public.dmetaphone(word))], null)
 $$;
 
+create function people.near(word text) returns text[]
+language sql immutable strict parallel safe set search_path = pg_catalog as $$
+  select array(select word union select left(word, at - 1) || substr(word, at + 1) from generate_series(1, length(word)) at)
+$$;
+
 create function people.refresh_search(ids uuid[]) returns void
 language sql set search_path = pg_catalog as $$
   delete from people.name_pair where person_id = any (ids);
-  insert into people.name_word (word, sounds)
-    select word, array_remove(people.sounds(word), '') from (
-      select distinct unnest(people.name_words(family) || people.name_words(given) || people.name_words(coalesce(preferred, '')))
-        collate "C" as word
-      from people.name where person_id = any (ids)) it
-    where word <> '' order by word
-    on conflict do nothing;
   insert into people.name_pair (family, given, person_id)
     select distinct f, g, person_id from people.name,
       unnest(people.name_words(family)) f,
       unnest(people.name_words(given) || case when preferred is not null then people.name_words(preferred) else '{}' end) g
     where person_id = any (ids) and f || g <> ''
+    on conflict do nothing;
+  insert into people.name_word (word, sounds, near)
+    select word, array_remove(people.sounds(word), ''), people.near(word) from (
+      select family as word from people.name_pair where person_id = any (ids)
+      union select given from people.name_pair where person_id = any (ids)) it
+    where word <> '' and not exists (select from people.name_word known where known.word = it.word)
+    order by word
     on conflict do nothing;
 $$;

@@ -100,71 +100,58 @@ test('a search from another origin, or without our header, is refused', async ()
 });
 
 const naughty = new URL('../../../../shared/data/text/blns.json', import.meta.url);
+const ours = ['a\0b', '\ud800', '\u202eabc', 'é'.repeat(200), '𝒜'.repeat(100), 'ß'.repeat(100), 'ﷺ'.repeat(100)];
+
 test.skipIf(!existsSync(naughty))(
   'every hostile string is refused or comes back exactly, in every text (skipped without ../shared)',
   async () => {
-    const strings = (JSON.parse(readFileSync(naughty, 'utf8')) as string[]).concat(
-      'a\0b',
-      '\ud800',
-      '\u202eabc',
-      'é'.repeat(200),
-      '𝒜'.repeat(100),
-      'ß'.repeat(100),
-      'ﷺ'.repeat(100),
-    );
+    const strings = [...new Set([...(JSON.parse(readFileSync(naughty, 'utf8')) as string[]), ...ours])];
     let kept = 0;
-    for (const text of strings) {
-      const contact = { system: 'email' as const, value: text };
-      const tries = [
-        {
-          name: { given: text, family: text, prefix: text, suffix: text, preferred: text },
-          pronouns: text,
-          contacts: [],
-        },
-        { name: { given: text, family: 'x' }, contacts: [] },
-        { name: { given: 'x', family: 'y' }, contacts: [contact] },
-        { name: { given: 'x', family: 'y' }, contacts: [{ system: 'phone', value: text }] },
-        {
-          name: { given: 'x', family: 'y' },
-          contacts: [],
-          identifiers: [{ system: text, value: `${text}${kept}`, kind: text }],
-        },
-      ];
-      for (const [at, person] of tries.entries()) {
-        // Only what is too long for all fields at once is tried alone.
-        if (at === 1 && text.length <= 40) continue;
-        const made = await send('POST', '/api/people', { ...person, verified: true });
-        expect([text, [200, 400, 409].includes(made.status)]).toEqual([text, true]);
-        if (made.status !== 200) continue;
-        kept += 1;
-        const { body } = await send('GET', `/api/people/${made.body.id}/banner`);
-        expect(body.name).toMatchObject(person.name);
-        if (person.contacts[0]) expect(body.contacts[0].value).toBe(text);
-        if (person.identifiers?.[0]) expect(body.identifiers[0]).toEqual(person.identifiers[0]);
-      }
-      expect([200, 400]).toContain((await send('POST', '/api/people/search', { text })).status);
+    for (let at = 0; at < strings.length; at += 16) {
+      const counts = await Promise.all(strings.slice(at, at + 16).map(tryEverywhere));
+      kept += counts.reduce((sum, count) => sum + count, 0);
     }
-    const { id } = await makePerson(app);
-    for (const text of strings) {
-      const rules = {
-        doNotNameClinic: true,
-        noVoicemail: false,
-        onlyFrom: null,
-        onlyUntil: null,
-        onlyChannel: null,
-        codeWord: text,
-        words: text,
-      };
-      const need = await send('POST', `/api/people/${id}/needs`, { kind: 'other', words: text });
-      const safe = await send('PUT', `/api/people/${id}/safe-contact`, rules);
-      const death = await send('POST', `/api/people/${id}/death`, { source: 'mail', reason: text });
-      for (const answer of [need, safe, death]) expect([200, 400]).toContain(answer.status);
-      const { body } = await send('GET', `/api/people/${id}/banner`);
-      if (need.status === 200) expect(body.needs.map((one: { words: string }) => one.words)).toContain(text);
-      if (safe.status === 200) expect(body.safeContact).toEqual(rules);
-      if (death.status === 200) expect(body.deceased.reason).toBe(text);
-    }
-    expect(kept).toBeGreaterThan(strings.length);
+    expect(kept).toBeGreaterThan(strings.length * 2);
   },
   180_000,
 );
+
+/** Sends one string as every text of a person; how many took it. */
+async function tryEverywhere(text: string): Promise<number> {
+  const plain = { given: 'x', family: 'y' };
+  const words = { given: text, family: text };
+  const tries = [
+    { name: { ...words, prefix: text, suffix: text, preferred: text }, pronouns: text, contacts: [] },
+    // Only what is too long for all fields at once is tried alone.
+    ...(text.length > 40 ? [{ name: words, contacts: [] }] : []),
+    { name: plain, contacts: [{ system: 'email', value: text }] },
+    { name: plain, contacts: [{ system: 'phone', value: text }] },
+    { name: plain, contacts: [], identifiers: [{ system: text, value: text, kind: text }] },
+  ];
+  let kept = 0;
+  for (const person of tries) {
+    const made = await send('POST', '/api/people', { ...person, verified: true });
+    expect([text, [200, 400].includes(made.status)]).toEqual([text, true]);
+    if (made.status !== 200) continue;
+    kept += 1;
+    const { body } = await send('GET', `/api/people/${made.body.id}/banner`);
+    expect(body.name).toMatchObject(person.name);
+    if (person.pronouns) expect(body.pronouns).toBe(text);
+    if (person.contacts[0]) expect(body.contacts[0].value).toBe(text);
+    if (person.identifiers?.[0]) expect(body.identifiers[0]).toEqual(person.identifiers[0]);
+  }
+  expect([200, 400]).toContain((await send('POST', '/api/people/search', { text })).status);
+
+  const at = `/api/people/${(await makePerson(app)).id}`;
+  const none = { doNotNameClinic: true, noVoicemail: false, onlyFrom: null, onlyUntil: null, onlyChannel: null };
+  const rules = { ...none, codeWord: text, words: text };
+  const need = await send('POST', `${at}/needs`, { kind: 'other', words: text });
+  const safe = await send('PUT', `${at}/safe-contact`, rules);
+  const death = await send('POST', `${at}/death`, { source: 'mail', reason: text });
+  for (const answer of [need, safe, death]) expect([text, [200, 400].includes(answer.status)]).toEqual([text, true]);
+  const { body } = await send('GET', `${at}/banner`);
+  if (need.status === 200) expect(body.needs[0].words).toBe(text);
+  if (safe.status === 200) expect(body.safeContact).toEqual(rules);
+  if (death.status === 200) expect(body.deceased.reason).toBe(text);
+  return kept;
+}

@@ -105,26 +105,33 @@ export interface SimilarWord {
   readonly sounds_alike: boolean;
 }
 
-/**
- * Words of real names that look or sound like this one, the nearest first. Half of what is asked for by letters, half by
- * sound, so that neither pushes the other out. A database whose character types are those of C makes trigrams of Latin
- * letters only: words of other scripts are compared with those that begin with the same two letters.
- */
-export async function findSimilarWords(ctx: Reading, word: string, most: number): Promise<SimilarWord[]> {
-  const start = /[^a-z0-9]/.test(word) ? [...word].slice(0, 2).join('') : undefined;
+/** Words of real names that are one slip away (some two), or sound the same, the nearest first. */
+export async function findNearWords(ctx: Reading, word: string, most: number): Promise<SimilarWord[]> {
   const { rows } = await sql<SimilarWord>`
     select word, bool_or(sounds_alike) as sounds_alike from (
-      (select word, false as sounds_alike from people.name_word
-        where word operator(public.%) ${word} order by public.similarity(word, ${word}) desc, word limit ${most})
+      (select word, false as sounds_alike from people.name_word where near && people.near(${word})
+        order by public.levenshtein(word, ${word}), word limit ${most})
       union all
-      (select word, true from people.name_word
-        where sounds && array_remove(people.sounds(${word}), '') order by public.levenshtein(word, ${word}), word limit ${most})
-      union all
-      (select word, false from people.name_word
-        where ${start ?? null}::text is not null and word >= ${start ?? ''} and word < ${after(start ?? '')}
+      (select word, true from people.name_word where sounds && array_remove(people.sounds(${word}), '')
         order by public.levenshtein(word, ${word}), word limit ${most})
     ) alike
     group by word`.execute(ctx.tx);
+  return rows;
+}
+
+/**
+ * Words that have many letters in common with this one, for when none is near. A database whose character types are those
+ * of C makes trigrams of Latin letters only: words of other scripts are compared with those that begin as they do.
+ */
+export async function findLookalikes(ctx: Reading, word: string, most: number): Promise<SimilarWord[]> {
+  const start = /[^a-z0-9]/.test(word) ? [...word].slice(0, 2).join('') : undefined;
+  const { rows } = await sql<SimilarWord>`
+    (select word, false as sounds_alike from people.name_word
+      where word operator(public.%) ${word} order by public.similarity(word, ${word}) desc, word limit ${most})
+    union
+    (select word, false from people.name_word
+      where ${start ?? null}::text is not null and word >= ${start ?? ''} and word < ${after(start ?? '')}
+      order by public.levenshtein(word, ${word}), word limit ${most})`.execute(ctx.tx);
   return rows;
 }
 

@@ -17,7 +17,8 @@ import {
   findByTwoStarts,
   findByWord,
   findByWordsOf,
-  findSimilarWords,
+  findLookalikes,
+  findNearWords,
   plainWords,
   setSimilarity,
   showFound,
@@ -34,6 +35,8 @@ const looked = 80;
 const similarWords = 14;
 /** Below this a word is not taken for a misspelling of the other. */
 const nearEnough = 0.42;
+/** From here on we do not look further: one slip in a word of five letters. */
+const likelyMeant = 0.6;
 
 /**
  * People by name, date of birth, patient number, telephone or e-mail, together or alone, in any order; small slips,
@@ -100,13 +103,16 @@ async function findMisspelt(ctx: Ctx, words: readonly string[]): Promise<Candida
   return [...(await findByWordsOf(ctx, one, other, 12)), ...(await findByWordsOf(ctx, other, one, 12))];
 }
 
-async function wordsMeantBy(ctx: Ctx, word: string): Promise<string[]> {
-  const similar = await findSimilarWords(ctx, word.slice(0, 60), similarWords);
-  return similar
-    .map((one) => ({ word: one.word, near: nearness(word, one.word) + (one.sounds_alike ? 0.1 : 0) }))
-    .toSorted((a, b) => b.near - a.near)
+/** One slip is by far the commonest; only a word that is near to none is compared by its letters with all. */
+async function wordsMeantBy(ctx: Ctx, typed: string): Promise<string[]> {
+  const word = typed.slice(0, 60);
+  const near = await findNearWords(ctx, word, similarWords);
+  const likely = near.some((one) => one.word !== word && nearness(word, one.word) >= likelyMeant);
+  const similar = likely ? near : [...near, ...(await findLookalikes(ctx, word, similarWords))];
+  return [...new Map(similar.map((one) => [one.word, nearness(word, one.word) + (one.sounds_alike ? 0.1 : 0)]))]
+    .toSorted((a, b) => b[1] - a[1])
     .slice(0, similarWords)
-    .map((one) => one.word);
+    .map(([meant]) => meant);
 }
 
 /** People by how near their words come to what was typed: the mean over the typed words, each beside its best. */
