@@ -112,8 +112,8 @@ export const messageEntry = z.object({
   authorProven: z.boolean(),
   /** `kept`: came in. `held`: no mail left the building, the portal has it; the reason stands beside it. */
   state: z.enum(['kept', 'queued', 'held', 'sent', 'delivered', 'bounced', 'failed', 'read']),
+  /** As a sentence for staff, like `stateWords`, which also tells what went wrong. */
   heldReason: nobodyOr(z.string()),
-  /** The reason, or what went wrong, as a sentence for staff. */
   stateWords: nobodyOr(z.string()),
 });
 /** For colleagues only: no way leads from a note to a person. */
@@ -266,7 +266,7 @@ export const personView = z.object({
   /** When an answer can be expected, while one is owed. */
   expectedBy: nobodyOr(moment),
 });
-/** Without where and whether mails about it went: that is for staff. */
+/** Without why a mail about it was held: that is for staff. */
 export const personMessage = messageEntry.pick({
   id: true,
   at: true,
@@ -274,6 +274,7 @@ export const personMessage = messageEntry.pick({
   name: true,
   text: true,
   attachments: true,
+  state: true,
 });
 export const personThread = personView.extend({ messages: z.array(personMessage) });
 

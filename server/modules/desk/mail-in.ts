@@ -14,7 +14,7 @@ import { personWrote } from './progress.ts';
 export async function takeMail(ctx: Ctx, messageId: string, threadId: string | undefined): Promise<void> {
   const message = await readReceived(ctx, messageId);
   const row = threadId && (await lockAnyConversation(ctx, threadId));
-  if (row) await personWrote(ctx, row, `${message.subject}\n${message.text}`);
+  if (row) await personWrote(ctx, row, `${message.subject}\n\n${message.text}`);
   else await openFromMail(ctx, message);
 }
 

@@ -34,7 +34,7 @@ export interface NewConversation {
 /** Writes down a question, finds its team, and starts its clocks; urgent words make it urgent at once. */
 export async function openRow(ctx: Ctx, given: NewConversation): Promise<ConversationRow> {
   const team = await teamOf(ctx, given);
-  const words = urgentWordsIn(`${given.subject}\n${given.text}`);
+  const words = urgentWordsIn(`${given.subject}\n\n${given.text}`);
   const about = given.aboutPersonId && given.aboutPersonId !== given.askerPersonId ? given.aboutPersonId : null;
   const nothing = {
     ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },

@@ -26,7 +26,12 @@ export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer)
       : await sendToPerson(ctx, {
           ...{ ...written, personId: row.asker_current_id, purpose: 'answer', deliver: 'email-notice' },
         });
-  return { messageId: sent.messageId, heldReason: sent.held?.reason ?? null };
+  return { messageId: sent.messageId, heldReason: sent.held ? await heldWords(ctx, row.id, sent) : null };
+}
+
+async function heldWords(ctx: Ctx, threadId: string, sent: Sent): Promise<string> {
+  const message = (await listThread(ctx, threadId)).find((one) => one.id === sent.messageId);
+  return message?.stateWords ?? sent.held?.reason ?? '';
 }
 
 export async function listMessages(ctx: Ctx, conversationId: string): Promise<MessageEntry[]> {
@@ -37,5 +42,5 @@ const presentMessage = (message: ThreadMessage): Extract<Entry, { kind: 'message
   ...{ kind: 'message', id: message.id, at: message.at, from: message.from, name: message.name },
   ...{ channel: message.channel, text: message.text, attachments: message.attachments, leftOut: message.leftOut },
   ...{ authorProven: message.authorProven, state: message.state },
-  ...{ heldReason: message.heldReason, stateWords: message.stateWords },
+  ...{ heldReason: message.heldReason && (message.stateWords ?? message.heldReason), stateWords: message.stateWords },
 });

@@ -8,7 +8,7 @@ import type { PersonConversation, PersonThread } from './contract.ts';
 import { type ConversationRow, lockAnyConversation, selectAny, selectAskedBy } from './conversation-store.ts';
 import { type NewConversation, openRow } from './opening.ts';
 import { type Beside, readBeside } from './people-beside.ts';
-import { mayWriteFor } from './policy.ts';
+import { actsFor, mayWriteFor } from './policy.ts';
 import { personWrote } from './progress.ts';
 
 export interface Question extends Omit<NewConversation, 'answerAddress' | 'channel' | 'answerBy' | 'subject'> {
@@ -17,20 +17,24 @@ export interface Question extends Omit<NewConversation, 'answerAddress' | 'chann
   readonly channel: 'portal';
   readonly answerBy?: 'portal';
   /** Files that the person uploaded before. */
-  readonly files?: readonly string[] | undefined;
+  readonly fileIds?: readonly string[] | undefined;
 }
 
 /** A question through the portal: its conversation, its first message, and what can be told at once. */
 export async function openConversation(ctx: Ctx, question: Question) {
-  const { askerPersonId, text, files } = question;
+  const { askerPersonId, text, fileIds } = question;
   if (!mayWriteFor(ctx.actor, askerPersonId)) throw notFound();
   const subject = question.subject?.trim() || beginningOf(text);
   const row = await openRow(ctx, { ...question, subject, answerBy: 'portal' });
-  await receiveFromPortal(ctx, { personId: askerPersonId, threadId: row.id, subject, text, files: files ?? [] });
+  await receiveFromPortal(ctx, { personId: askerPersonId, threadId: row.id, subject, text, files: fileIds ?? [] });
   return {
     ...{ id: row.id, reference: row.reference, urgentWords: [...row.urgent_words] },
     expectedBy: row.response_due_at?.toString() ?? null,
   };
+}
+
+function refuse(): never {
+  throw notFound();
 }
 
 /** One line of at most 80 signs, cut between words. */
@@ -43,7 +47,8 @@ export function beginningOf(text: string): string {
 /** What a person asked, the latest first; for themselves and for who acts for them. */
 export async function listConversationsOf(ctx: Ctx, personId: string): Promise<PersonConversation[]> {
   const current = await currentId(ctx, personId);
-  if (!mayWriteFor(ctx.actor, current)) throw notFound();
+  // Who acts for somebody in other matters only has none of their messages to see.
+  if (!mayWriteFor(ctx.actor, current)) return actsFor(ctx.actor, current) ? [] : refuse();
   const rows = await selectAskedBy(ctx, current);
   const beside = await readBeside(ctx, rows);
   for (const row of rows) sawPeople(ctx, row);
@@ -58,8 +63,8 @@ export async function readConversationForPerson(ctx: Ctx, id: string): Promise<P
   const messages = await listThread(ctx, id);
   return {
     ...(await presentForPerson(ctx, row, await readBeside(ctx, [row]))),
-    messages: messages.map(({ id: messageId, at, from, name, text, attachments }) => ({
-      ...{ id: messageId, at, from, name, text, attachments },
+    messages: messages.map(({ id: messageId, at, from, name, text, attachments, state }) => ({
+      ...{ id: messageId, at, from, name, text, attachments, state },
     })),
   };
 }
@@ -74,13 +79,13 @@ export async function markReadByPerson(ctx: Ctx, id: string): Promise<void> {
 /** The asker writes again: it goes to whoever has it, and opens again what was closed. */
 export async function replyFromPerson(
   ctx: Ctx,
-  reply: { conversationId: string; text: string; files?: readonly string[] | undefined },
+  reply: { conversationId: string; text: string; fileIds?: readonly string[] | undefined },
 ): Promise<{ messageId: string; urgentWords: string[] }> {
   const row = await lockAnyConversation(ctx, reply.conversationId);
   if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
   sawPeople(ctx, row);
   const { messageId } = await receiveFromPortal(ctx, {
-    ...{ personId: row.asker_current_id, threadId: row.id, text: reply.text, files: reply.files ?? [] },
+    ...{ personId: row.asker_current_id, threadId: row.id, text: reply.text, files: reply.fileIds ?? [] },
   });
   const done = await personWrote(ctx, row, reply.text);
   return { messageId, urgentWords: done.urgent_at === row.urgent_at ? [] : [...done.urgent_words] };

@@ -83,3 +83,6 @@ export function mayWriteFor(actor: Actor, askerPersonId: string): boolean {
   if (actor.id === askerPersonId) return true;
   return actor.actsFor.some((one) => one.personId === askerPersonId && one.scopes.includes('messages'));
 }
+
+export const actsFor = (actor: Actor, personId: string): boolean =>
+  actor.kind === 'person' && actor.actsFor.some((one) => one.personId === personId);

@@ -25,6 +25,15 @@ interface Step {
  * next and a missed call for help cannot be made good. Figures of speech ("this queue is killing me") are passed over.
  */
 export function findUrgentWords(text: string): UrgentWords[] {
+  const told: UrgentWords[] = [];
+  for (const sentence of text.split(/\n\s*\n|(?<=[.!?])\s+(?=\p{Lu})/u))
+    for (const one of findInSentence(sentence))
+      if (!told.some((earlier) => earlier.kind === one.kind && earlier.words === one.words)) told.push(one);
+  return told;
+}
+
+/** Words of two sentences do not make one phrase. */
+function findInSentence(text: string): UrgentWords[] {
   const tokens = tokensOf(text);
   const meant = meanings(tokens);
   const figurative = new Set<number>();
@@ -41,7 +50,7 @@ export function findUrgentWords(text: string): UrgentWords[] {
   for (const { kind, first, last } of inOrder) {
     const words = text.slice(tokens[first]?.from, tokens[last]?.until).replace(/\s+/g, ' ');
     // What lies within words told of the same kind adds nothing.
-    if (last <= (reached.get(kind) ?? -1) || told.some((one) => one.kind === kind && one.words === words)) continue;
+    if (last <= (reached.get(kind) ?? -1)) continue;
     reached.set(kind, last);
     told.push({ words, kind });
   }
