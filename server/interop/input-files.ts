@@ -31,18 +31,32 @@ export async function findFiles(place: string): Promise<FoundFiles> {
   }
   const files: FoundFile[] = [];
   const leftOut: { name: string; why: string }[] = [];
-  for (const name of (await readdir(place, { recursive: true })).sort()) {
-    const whole = path.join(place, name);
-    const entry = await lstat(whole);
-    if (entry.isDirectory()) continue;
+  for await (const entry of entriesBelow(place)) {
+    const { name } = entry;
     // A link may lead out of the folder, or round in a circle.
-    if (entry.isSymbolicLink()) leftOut.push({ name, why: 'is a link; name the file itself to import it' });
-    else if (!entry.isFile()) leftOut.push({ name, why: 'is not a plain file' });
-    else if (json.test(name) || oneALine.test(name))
-      files.push({ path: whole, name, size: entry.size, oneALine: oneALine.test(name) });
-    else leftOut.push({ name, why: 'is neither .json nor .ndjson' });
+    if (entry.kind === 'link') leftOut.push({ name, why: 'is a link; name the file itself to import it' });
+    else if (entry.kind === 'other') leftOut.push({ name, why: 'is not a plain file' });
+    else if (json.test(name) || oneALine.test(name)) {
+      const whole = path.join(place, name);
+      files.push({ path: whole, name, size: (await lstat(whole)).size, oneALine: oneALine.test(name) });
+    } else leftOut.push({ name, why: 'is neither .json nor .ndjson' });
   }
   return { files: files.toSorted((a, b) => rank(a) - rank(b)), leftOut };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'link' | 'other';
+}
+
+/** By name. Node's own recursive reading follows links. */
+async function* entriesBelow(root: string, folder = ''): AsyncGenerator<Entry> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* entriesBelow(root, name);
+    else yield { name, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other' };
+  }
 }
 
 /** Synthea writes those whom all bundles name into files of their own; read first, nobody has to wait for them. */

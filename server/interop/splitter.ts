@@ -37,6 +37,8 @@ export function makeSplitter({ at = 0, inEntries = false }: { at?: number; inEnt
   let offset = at;
   let depth = inEntries ? 2 : 0;
   let listing = inEntries;
+  // Of a bundle that was not read from its beginning, what is around its entries is no whole.
+  let fragment = inEntries;
   let [inString, escaped, stray] = [false, false, false];
   let word: string | undefined;
   let key: string | undefined;
@@ -95,7 +97,8 @@ export function makeSplitter({ at = 0, inEntries = false }: { at?: number; inEnt
       finish(entry, 'entry', offset + i + 1);
     } else if (depth === 0) {
       whole.upTo(chunk, i + 1);
-      finish(whole, 'whole', offset + i + 1);
+      if (!fragment) finish(whole, 'whole', offset + i + 1);
+      fragment = false;
     }
   }
 
