@@ -79,9 +79,10 @@ export async function markReadByPerson(ctx: Ctx, id: string): Promise<void> {
 /** The asker writes again: it goes to whoever has it, and opens again what was closed. */
 export async function replyFromPerson(
   ctx: Ctx,
-  reply: { conversationId: string; text: string; fileIds?: readonly string[] | undefined },
+  conversationId: string,
+  reply: { text: string; fileIds?: readonly string[] | undefined },
 ): Promise<{ messageId: string; urgentWords: string[] }> {
-  const row = await lockAnyConversation(ctx, reply.conversationId);
+  const row = await lockAnyConversation(ctx, conversationId);
   if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
   sawPeople(ctx, row);
   const { messageId } = await receiveFromPortal(ctx, {
