@@ -54,9 +54,6 @@ export async function answer<T>(
       it.actor = actor;
       work = { actor, now, requestId: it.requestId };
       allow(route, actor);
-      for (const { per, max, seconds } of limitsOf(route))
-        if (per === 'actor' && 'id' in actor)
-          await countUse(shop.db, `${route.name} ${actor.id} ${seconds}`, max, seconds, now);
       const { ctx, seen } = makeCtx(shop, tx, work);
       seenIds = seen;
       const result = await run(ctx).catch((error: unknown) => {
@@ -103,15 +100,19 @@ const limitsOf = (route: Route): readonly Limit[] => (route.limit === undefined 
 /** Before the transaction, on purpose: a request that waits for a second connection while it holds one can wait forever. */
 async function countBeforehand(shop: Answering, route: Route, request: FastifyRequest, now: Temporal.Instant) {
   for (const { per, max, seconds } of limitsOf(route)) {
-    const counted = countedValue(per, request);
+    const counted = per === 'actor' ? await actorOf(shop, request, now) : countedValue(per, request);
     if (counted === undefined) continue;
     const bucket = createHash('sha256').update(counted).digest('base64url').slice(0, 22);
     await countUse(shop.db, `${route.name} ${bucket} ${seconds}`, max, seconds, now);
   }
 }
 
-function countedValue(per: Limit['per'], request: FastifyRequest): string | undefined {
-  if (per === 'actor') return undefined;
+async function actorOf(shop: Answering, request: FastifyRequest, now: Temporal.Instant): Promise<string | undefined> {
+  const actor = await inTransaction(shop.db, 'read only', (tx) => shop.identify(tx, request, now));
+  return 'id' in actor ? `actor ${actor.id}` : undefined;
+}
+
+function countedValue(per: Exclude<Limit['per'], 'actor'>, request: FastifyRequest): string | undefined {
   if (per === 'everyone') return 'everyone';
   if (per === 'address') return `address ${request.ip}`;
   const body = (request.body ?? {}) as Record<string, unknown>;
