@@ -18,8 +18,6 @@ export async function readForm(request: FastifyRequest, route: FormRoute): Promi
   const pairs: [string, string][] = [];
   const files: UploadedFile[] = [];
   const parts = request.parts({
-    // A file that is too large is told to the form, which can say so beside it and keep everything else that was typed.
-    throwFileSizeLimit: false,
     limits: {
       files: route.files.max,
       fileSize: route.files.bytesEach,

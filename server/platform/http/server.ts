@@ -29,8 +29,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   server.server.maxConnections = limits.connections;
   await server.register(cookie);
-  await server.register(multipart, { attachFieldsToBody: false });
+  // Before the multipart plugin, or its reader would be taken away with the ready-made ones.
   readBodies(server);
+  // A file that is too large is told to the form, which can say so beside it and keep everything else that was typed.
+  await server.register(multipart, { attachFieldsToBody: false, throwFileSizeLimit: false });
   const https = shop.house.origin.startsWith('https:');
   server.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply, https);
