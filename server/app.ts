@@ -28,6 +28,7 @@ import type { Log } from './platform/log.ts';
 import type { MailSender } from './platform/mail/outgoing.ts';
 import type { Workshop } from './platform/work.ts';
 import { portalRoutes } from './portal/journeys/routes.ts';
+import { portalSchedules } from './portal/journeys/schedules.ts';
 import { portalAssets } from './portal/kit/index.ts';
 import { problemPage } from './portal/problem-page.tsx';
 
@@ -67,6 +68,7 @@ export const schedules = [
   ...placesSchedules,
   ...messagingSchedules,
   ...deskSchedules,
+  ...portalSchedules,
 ];
 
 export interface AppOptions {
