@@ -19,7 +19,6 @@ import { lockOwn, refuseHalfway, refuseStale } from './proofs.ts';
 import { factorAdded, factorRemoved, refuseShortPassword } from './recovery.ts';
 import { noSuchFactor } from './second-factor.ts';
 import { openSession, renewSession } from './sessions.ts';
-import { record } from './staff-sign-in.ts';
 import { insertToken, type Purpose, spendToken } from './token-store.ts';
 import { hashToken } from './tokens.ts';
 
@@ -123,7 +122,6 @@ export async function signInWithPasskey(ctx: Ctx, response: object): Promise<{ c
   const account = row && (await accounts.lockAccount(ctx, row.account_id));
   if (!row || account?.kind !== 'staff' || !account.activated_at) throw passkeyRefused();
   await verifyPasskey(ctx, row, response, { purpose: 'passkey-sign-in', verified: true });
-  await record(ctx, account.id, 'done');
   return openSession(ctx, account, { how: 'passkey', secondFactor: true });
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../ctx.ts';
 import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
 import { hasSecondFactor } from './factor-store.ts';
+import { recordOnAccount } from './record.ts';
 import { notSignedIn, readOwnSession } from './sessions.ts';
 
 const freeFailures = 4;
@@ -31,8 +32,10 @@ export async function tryProof(
   if (waitSeconds > 0) throw tooMany(waitSeconds);
   if (await proves()) {
     if (account.proof_failures > 0) await accounts.updateAccount(ctx, account.id, { proof_failures: 0 });
+    await recordOnAccount(ctx, account.id, 'access.prove', 'done');
     return;
   }
+  await recordOnAccount(ctx, account.id, 'access.prove', 'refused');
   const failed = { proof_failures: account.proof_failures + 1, proof_failed_at: ctx.now };
   await accounts.updateAccount(ctx, account.id, failed);
   throw refused();

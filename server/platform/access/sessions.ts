@@ -3,6 +3,7 @@ import type { Ctx } from '../ctx.ts';
 import type { CookieChange } from '../http/route.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { AccountKind } from './account-store.ts';
+import { recordOnAccount } from './record.ts';
 import * as store from './session-store.ts';
 import { makeHashedToken } from './tokens.ts';
 
@@ -57,6 +58,7 @@ export async function openSession(
     ...{ created_at: ctx.now, last_seen_at: ctx.now, proved_at: ctx.now, ended_at: null },
     second_factor_at: given.secondFactor ? ctx.now : null,
   });
+  await recordOnAccount(ctx, account.id, 'access.open-session', 'done', { sessionId, how: given.how });
   return { sessionId, cookie: { name: sessionCookie, value: token } };
 }
 

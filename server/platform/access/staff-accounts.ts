@@ -9,6 +9,7 @@ import { hasSecondFactor } from './factor-store.ts';
 import { hasStaffAccounts } from './mode.ts';
 import { hashPassword, isLong, refuseWeak, settlePassword } from './password.ts';
 import { accountShut } from './person-accounts.ts';
+import { recordOnAccount } from './record.ts';
 import { endSessions } from './session-store.ts';
 import { openSession } from './sessions.ts';
 import * as store from './token-store.ts';
@@ -175,6 +176,7 @@ export async function setPassword(
     password_is_long: isLong(settlePassword(password)),
   });
   await accounts.raiseCredentialsVersion(ctx, account.id);
+  await recordOnAccount(ctx, account.id, 'access.set-password', 'done');
   await ctx.emit(credentialsChanged, { accountId: account.id, what: 'password' });
 }
 

@@ -260,9 +260,14 @@ describe('signing in with a password', () => {
     await signIn(makeBrowser(app), email, 'wrong-canary-4711');
     await signIn(makeBrowser(app), email);
     const { rows } = await sql<{ outcome: string; row: string }>`
-      select outcome, e::text as row from platform.audit_entry e
-      where action = 'access.try-account' and details ->> 'accountId' = ${accountId}`.execute(app.db);
-    expect(rows.map((it) => it.outcome).sort()).toEqual(['done', 'refused']);
+      select action || ' ' || outcome as outcome, e::text as row from platform.audit_entry e
+      where details ->> 'accountId' = ${accountId}`.execute(app.db);
+    expect(rows.map((it) => it.outcome).sort()).toEqual([
+      'access.open-session done',
+      'access.open-session done',
+      'access.set-password done',
+      'access.try-password refused',
+    ]);
     for (const { row } of rows) expect(row).not.toMatch(/canary|hospital\.test/);
   });
 

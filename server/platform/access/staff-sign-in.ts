@@ -1,10 +1,10 @@
-import { writeEntries } from '../audit/entry.ts';
 import type { Ctx } from '../ctx.ts';
 import type { CookieChange } from '../http/route.ts';
 import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
 import { passwordFits } from './password.ts';
 import { lockOwn, refuseHalfway, tryProof } from './proofs.ts';
+import { recordOnAccount } from './record.ts';
 import { endSessions } from './session-store.ts';
 import { openSession, renewSession } from './sessions.ts';
 import { setPassword } from './staff-accounts.ts';
@@ -18,18 +18,10 @@ export async function signInWithPassword(
   const [account] = await accounts.selectAccounts(ctx, { kind: 'staff', mailbox: mailboxOf(ctx.house, given.email) });
   const isOpen = account?.activated_at && !account.demo;
   if (!(await passwordFits(isOpen ? account.password_hash : undefined, given.password)) || !account) {
-    if (account) await record(ctx, account.id, 'refused');
+    if (account) await recordOnAccount(ctx, account.id, 'access.try-password', 'refused');
     throw signInRefused();
   }
-  await record(ctx, account.id, 'done');
   return openSession(ctx, account, { how: 'password' });
-}
-
-/** An attempt on an account is worth knowing even though nobody is signed in while it is made. */
-export async function record(ctx: Ctx, accountId: string, outcome: 'done' | 'refused'): Promise<void> {
-  const { now: at, actor, requestId } = ctx;
-  const details = { accountId };
-  await writeEntries(ctx.tx, [{ at, actor, requestId, action: 'access.try-account', outcome, personIds: [], details }]);
 }
 
 export const signInRefused = () =>
