@@ -1,0 +1,73 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useShortcut } from './shortcuts.tsx';
+
+interface Offer {
+  readonly said: string;
+  readonly undo?: (() => Promise<unknown>) | undefined;
+  readonly until?: number;
+}
+
+interface Undo {
+  /** Says what was done and offers to take it back. */
+  done(offer: Offer): void;
+  failed(said: string): void;
+}
+
+const UndoContext = createContext<Undo | undefined>(undefined);
+const words = {
+  undo: 'Undo',
+  group: 'Everywhere',
+  undoLast: 'Undo what I just did',
+  gone: 'It could not be taken back.',
+};
+/** Long enough to read and to reach, also with a switch device; the record itself keeps the undo until its own time. */
+const shownMs = 12_000;
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const latest = useRef<(() => void) | undefined>(undefined);
+  const [waits, setWaits] = useState(false);
+  const failed = useCallback((said: string) => {
+    notifications.show({ message: said, color: 'brick', autoClose: shownMs, withBorder: true, role: 'alert' });
+  }, []);
+  const done = useCallback(
+    ({ said, undo }: Offer) => {
+      const id = crypto.randomUUID();
+      const run = () => {
+        notifications.hide(id);
+        latest.current = undefined;
+        setWaits(false);
+        undo?.().catch((error: unknown) => failed(error instanceof Error ? error.message : words.gone));
+      };
+      latest.current = undo ? run : undefined;
+      setWaits(undo !== undefined);
+      notifications.show({
+        id,
+        withBorder: true,
+        autoClose: undo ? shownMs : 4_000,
+        color: 'pine',
+        message: (
+          <Group justify="space-between" gap="sm" wrap="nowrap">
+            {said}
+            {undo && (
+              <Button size="compact-sm" variant="light" onClick={run} aria-keyshortcuts="z">
+                {words.undo} (Z)
+              </Button>
+            )}
+          </Group>
+        ),
+      });
+    },
+    [failed],
+  );
+  useShortcut('z', words.undoLast, words.group, waits ? () => latest.current?.() : undefined);
+  const value = useMemo(() => ({ done, failed }), [done, failed]);
+  return <UndoContext value={value}>{children}</UndoContext>;
+}
+
+export function useUndo(): Undo {
+  const undo = useContext(UndoContext);
+  if (!undo) throw new Error('Undo needs its provider.');
+  return undo;
+}

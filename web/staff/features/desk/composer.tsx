@@ -1,0 +1,264 @@
+import { Button, Menu, Textarea } from '@mantine/core';
+import { IconChevronUp, IconLock, IconPaperclip, IconX } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { z } from 'zod';
+import type { AnswerInput, answered, Conversation } from '../../../../server/modules/desk/contract.ts';
+import { command, upload } from '../../../lib/api.ts';
+import { readDraft, setDraft, useDraft } from '../../../lib/drafts.ts';
+import { paths } from '../../../lib/paths.ts';
+import { isStale, troubleWords } from '../../../lib/problem.ts';
+import { useShortcut } from '../../../lib/shortcuts.tsx';
+import { useUndo } from '../../../lib/undo.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Notice } from '../../../ui/parts.tsx';
+import { lastHand } from './actions.ts';
+import { conversationQuery } from './queries.ts';
+import styles from './thread.module.css';
+import { actionWords, composerWords as words } from './words.ts';
+
+type Next = AnswerInput['next'];
+
+interface ComposerProps {
+  it: Conversation;
+  onTyping: () => void;
+}
+
+/** Reply or internal note: two fields with two drafts, so that one can never be sent as the other. */
+export function Composer({ it, onTyping }: ComposerProps) {
+  const [kind, setKind] = useState<'reply' | 'note'>('reply');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const focusOn = (chosen: 'reply' | 'note') => {
+    setKind(chosen);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  useShortcut('r', actionWords.reply, actionWords.group, () => focusOn('reply'));
+  useShortcut('n', actionWords.note, actionWords.group, () => focusOn('note'));
+  return (
+    <div className={styles.composer} data-kind={kind}>
+      <div className={styles.kinds} role="radiogroup" aria-label={actionWords.group}>
+        {(['reply', 'note'] as const).map((one) => (
+          // biome-ignore lint/a11y/useSemanticElements: a pair of buttons that behaves as radios, one Tab stop each
+          <button
+            key={one}
+            type="button"
+            role="radio"
+            aria-checked={kind === one}
+            aria-keyshortcuts={one === 'reply' ? 'r' : 'n'}
+            className={styles.kind}
+            onClick={() => focusOn(one)}
+          >
+            {one === 'note' && <IconLock size={15} aria-hidden />}
+            {words[one]}
+          </button>
+        ))}
+      </div>
+      {kind === 'reply' ? (
+        <Reply it={it} field={field} onTyping={onTyping} />
+      ) : (
+        <Note it={it} field={field} onTyping={onTyping} />
+      )}
+    </div>
+  );
+}
+
+interface FieldProps extends ComposerProps {
+  field: React.RefObject<HTMLTextAreaElement | null>;
+}
+
+function Reply({ it, field, onTyping }: FieldProps) {
+  const key = `${it.id} reply`;
+  const draft = useDraft(key);
+  const client = useQueryClient();
+  const undo = useUndo();
+  const files = useRef<HTMLInputElement>(null);
+  // The same try has the same key: pressing twice on a slow line sends once.
+  const tryKey = useRef(crypto.randomUUID());
+  const attach = useMutation({
+    mutationFn: async (chosen: readonly File[]) => {
+      for (const file of chosen) {
+        const stored = await upload(paths.files, file);
+        const now = readDraft(key);
+        setDraft(key, { ...now, files: [...now.files, stored] });
+      }
+    },
+  });
+  const send = useMutation({
+    mutationFn: (next: Next) =>
+      command<z.infer<typeof answered>>(
+        paths.desk.answer(it.id),
+        { version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
+        { key: tryKey.current },
+      ),
+    onSuccess: async (sent) => {
+      setDraft(key, { text: '', files: [] });
+      tryKey.current = crypto.randomUUID();
+      undo.done({ said: sent.heldReason ? words.sentHeld(sent.heldReason) : `${it.reference}: ${words.sent}` });
+      await client.invalidateQueries({ queryKey: ['desk'] });
+    },
+    onError: async (error) => {
+      // A refused try did nothing; whatever follows is another one.
+      tryKey.current = crypto.randomUUID();
+      if (!isStale(error)) return;
+      await client.invalidateQueries({ queryKey: ['desk'] });
+      undo.failed(actionWords.stale(lastHand(client.getQueryData(conversationQuery(it.id).queryKey))));
+    },
+  });
+  const blocked = whyNotSend(it, draft.text, attach.isPending);
+  const go = (next: Next) => {
+    if (blocked === undefined && !send.isPending) send.mutate(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    go(event.shiftKey ? 'resolve' : 'stay');
+  };
+  return (
+    <>
+      <Textarea
+        ref={field}
+        aria-label={words.label(it.asker.name)}
+        placeholder={words.placeholder}
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={20_000}
+        dir="auto"
+        value={draft.text}
+        onChange={(event) => {
+          setDraft(key, { ...draft, text: event.currentTarget.value });
+          onTyping();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {draft.files.length > 0 && (
+        <div className={styles.files}>
+          {draft.files.map((file) => (
+            <Button
+              key={file.id}
+              size="compact-sm"
+              variant="default"
+              rightSection={<IconX size={14} aria-hidden />}
+              aria-label={words.remove(file.name)}
+              onClick={() => setDraft(key, { ...draft, files: draft.files.filter((one) => one.id !== file.id) })}
+            >
+              {file.name}
+            </Button>
+          ))}
+        </div>
+      )}
+      {(send.isError && !isStale(send.error)) || attach.isError ? (
+        <div role="alert">
+          <Notice tone="danger">{troubleWords(send.error ?? attach.error)}</Notice>
+        </div>
+      ) : null}
+      <div className={styles.send}>
+        <Button.Group>
+          <ActionButton keys="mod+enter" loading={send.isPending} blocked={blocked} onClick={() => go('stay')}>
+            {words.send}
+          </ActionButton>
+          <Menu position="top-start" withinPortal>
+            <Menu.Target>
+              <Button aria-label={words.sendMore} px={8} {...(blocked !== undefined && { 'data-disabled': true })}>
+                <IconChevronUp size={17} aria-hidden />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => go('wait')} disabled={blocked !== undefined}>
+                {words.sendWait}
+              </Menu.Item>
+              <Menu.Item onClick={() => go('resolve')} disabled={blocked !== undefined}>
+                {words.sendResolve}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </Button.Group>
+        <Button
+          variant="default"
+          leftSection={<IconPaperclip size={17} aria-hidden />}
+          loading={attach.isPending}
+          onClick={() => files.current?.click()}
+        >
+          {words.attach}
+        </Button>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            attach.mutate([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+        <span className={styles.hint}>{words.replyHint(it.asker.name, it.answerBy)}</span>
+      </div>
+    </>
+  );
+}
+
+function whyNotSend(it: Conversation, text: string, attaching: boolean): string | undefined {
+  if (!it.can.includes('answer')) return it.status === 'resolved' ? words.resolvedAnswer : words.cannotAnswer;
+  if (text.trim() === '') return words.empty;
+  return attaching ? words.waitForFiles : undefined;
+}
+
+function Note({ it, field, onTyping }: FieldProps) {
+  const key = `${it.id} note`;
+  const draft = useDraft(key);
+  const client = useQueryClient();
+  const undo = useUndo();
+  const tryKey = useRef(crypto.randomUUID());
+  const save = useMutation({
+    mutationFn: () => command(paths.desk.notes(it.id), { text: draft.text }, { key: tryKey.current }),
+    onSuccess: async () => {
+      setDraft(key, { text: '', files: [] });
+      tryKey.current = crypto.randomUUID();
+      undo.done({ said: words.noted });
+      await client.invalidateQueries({ queryKey: ['desk', 'conversation', it.id] });
+    },
+  });
+  const blocked = !it.can.includes('note')
+    ? actionWords.blocked.notAllowed
+    : draft.text.trim() === ''
+      ? words.empty
+      : undefined;
+  const go = () => {
+    if (blocked === undefined && !save.isPending) save.mutate();
+  };
+  return (
+    <>
+      <Textarea
+        ref={field}
+        aria-label={words.noteLabel}
+        placeholder={words.notePlaceholder}
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={20_000}
+        dir="auto"
+        value={draft.text}
+        onChange={(event) => {
+          setDraft(key, { text: event.currentTarget.value, files: [] });
+          onTyping();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          go();
+        }}
+      />
+      {save.isError && (
+        <div role="alert">
+          <Notice tone="danger">{troubleWords(save.error)}</Notice>
+        </div>
+      )}
+      <div className={styles.send}>
+        <ActionButton color="lamp.8" keys="mod+enter" loading={save.isPending} blocked={blocked} onClick={go}>
+          {words.saveNote}
+        </ActionButton>
+        <span className={styles.hint}>{words.noteHint}</span>
+      </div>
+    </>
+  );
+}

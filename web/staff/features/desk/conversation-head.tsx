@@ -1,0 +1,189 @@
+import { Title } from '@mantine/core';
+import { IconEye, IconPencil } from '@tabler/icons-react';
+import type { CanDo, Conversation } from '../../../../server/modules/desk/contract.ts';
+import { useShortcut } from '../../../lib/shortcuts.tsx';
+import { useUndo } from '../../../lib/undo.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Moment, useNow } from '../../../ui/moment.tsx';
+import { Notice, Tag } from '../../../ui/parts.tsx';
+import { useSteps, whyNot } from './actions.ts';
+import { clockWords } from './due.ts';
+import styles from './thread.module.css';
+import { actionWords, words } from './words.ts';
+
+interface HeadProps {
+  it: Conversation;
+  ownId: string | undefined;
+  onHandOver: () => void;
+}
+
+/** What it is, who has it, by when, and what can be done now. */
+export function ConversationHead({ it, ownId, onHandOver }: HeadProps) {
+  const now = useNow();
+  const undo = useUndo();
+  const response = clockWords(it.clocks.firstResponse, now);
+  const resolution = clockWords(it.clocks.resolution, now);
+  const others = it.here.filter((one) => one.staffId !== ownId);
+  const copy = () =>
+    navigator.clipboard
+      ?.writeText(it.reference)
+      .then(() => undo.done({ said: words.copied }))
+      .catch(() => undefined);
+  return (
+    <header className={styles.head}>
+      <div className={styles.titleLine}>
+        <Title order={1}>{it.subject}</Title>
+        <button type="button" className={styles.reference} onClick={() => void copy()} title={words.copy}>
+          {it.reference}
+          <span className="unseen">, {words.copy}</span>
+        </button>
+      </div>
+      <div className={styles.meta}>
+        <Tag tone={it.status === 'resolved' ? 'good' : it.status === 'unclaimed' ? 'warn' : 'info'}>
+          {words.status[it.status]}
+        </Tag>
+        <span>
+          <b>{it.owner ? (it.owner.staffId === ownId ? words.you : it.owner.name) : words.nobody}</b> · {it.team.name}
+        </span>
+        <span>
+          {words.channel[it.channel]}, <Moment at={it.openedAt} />
+        </span>
+        {response && it.clocks.firstResponse.metAt === null && (
+          <span>
+            {words.response}: <Tag tone={response.tone}>{response.words}</Tag>
+          </span>
+        )}
+        {resolution && it.status !== 'resolved' && (
+          <span>
+            {words.resolution}: <Tag tone={resolution.tone}>{resolution.words}</Tag>
+          </span>
+        )}
+      </div>
+      <Actions it={it} ownId={ownId} onHandOver={onHandOver} />
+      <div className={styles.alerts}>
+        {it.urgentWords.length > 0 && it.urgent && (
+          <Notice tone="danger" title={words.urgentTitle}>
+            {words.urgentWords(it.urgentWords)}
+          </Notice>
+        )}
+        {!it.asker.verified && <Notice tone="warn">{words.unverified}</Notice>}
+        <div role="status" aria-live="polite">
+          {others.map((one) => (
+            <Tag key={one.staffId} tone="info">
+              {one.doing === 'typing' ? <IconPencil size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
+              {words.here(one.name, one.doing === 'typing')}
+            </Tag>
+          ))}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Actions({ it, ownId, onHandOver }: HeadProps) {
+  const { take, busy } = useSteps(it);
+  const no = (action: CanDo) => whyNot(it, action, ownId);
+  const run = (action: Parameters<typeof take>[0]) => () => void take(action).catch(() => undefined);
+  const allowed = (action: CanDo, does: () => void) => (no(action) === undefined && !busy ? does : undefined);
+  const group = actionWords.group;
+  const claimable = it.can.includes('claim') ? 'claim' : it.can.includes('take-over') ? 'take-over' : undefined;
+
+  useShortcut(
+    'c',
+    claimable === 'take-over' ? actionWords.takeOver : actionWords.claim,
+    group,
+    claimable && !busy ? run({ do: 'claim' }) : undefined,
+  );
+  useShortcut('h', actionWords.handOver, group, allowed('hand-over', onHandOver));
+  useShortcut('b', actionWords.giveBack, group, allowed('give-back', run({ do: 'give-back' })));
+  const waiting = it.status === 'waiting';
+  useShortcut(
+    'w',
+    waiting ? actionWords.endWaiting : actionWords.wait,
+    group,
+    waiting ? allowed('end-waiting', run({ do: 'end-waiting' })) : allowed('wait', run({ do: 'wait' })),
+  );
+  const resolved = it.status === 'resolved';
+  useShortcut(
+    'e',
+    resolved ? actionWords.reopen : actionWords.resolve,
+    group,
+    resolved ? allowed('reopen', run({ do: 'reopen' })) : allowed('resolve', run({ do: 'resolve' })),
+  );
+  const canUndo = it.undo !== null;
+  useShortcut('u', actionWords.undo, group, canUndo && !busy ? run({ do: 'undo' }) : undefined);
+
+  return (
+    <div className={styles.actions} role="toolbar" aria-label={group}>
+      {claimable && (
+        <ActionButton size="compact-sm" keys="c" loading={busy} onClick={run({ do: 'claim' })}>
+          {claimable === 'take-over' ? actionWords.takeOver : actionWords.claim}
+        </ActionButton>
+      )}
+      {!resolved && (
+        <>
+          <ActionButton size="compact-sm" variant="default" keys="h" blocked={no('hand-over')} onClick={onHandOver}>
+            {actionWords.handOver}
+          </ActionButton>
+          {it.owner && (
+            <ActionButton
+              size="compact-sm"
+              variant="default"
+              keys="b"
+              blocked={no('give-back')}
+              onClick={run({ do: 'give-back' })}
+            >
+              {actionWords.giveBack}
+            </ActionButton>
+          )}
+          {waiting ? (
+            <ActionButton
+              size="compact-sm"
+              variant="default"
+              keys="w"
+              blocked={no('end-waiting')}
+              onClick={run({ do: 'end-waiting' })}
+            >
+              {actionWords.endWaiting}
+            </ActionButton>
+          ) : (
+            <ActionButton
+              size="compact-sm"
+              variant="default"
+              keys="w"
+              blocked={no('wait')}
+              onClick={run({ do: 'wait' })}
+            >
+              {actionWords.wait}
+            </ActionButton>
+          )}
+          <ActionButton
+            size="compact-sm"
+            variant={claimable ? 'default' : 'filled'}
+            keys="e"
+            blocked={no('resolve')}
+            onClick={run({ do: 'resolve' })}
+          >
+            {actionWords.resolve}
+          </ActionButton>
+        </>
+      )}
+      {resolved && (
+        <ActionButton
+          size="compact-sm"
+          variant="default"
+          keys="e"
+          blocked={no('reopen')}
+          onClick={run({ do: 'reopen' })}
+        >
+          {actionWords.reopen}
+        </ActionButton>
+      )}
+      {canUndo && (
+        <ActionButton size="compact-sm" variant="subtle" keys="u" onClick={run({ do: 'undo' })}>
+          {actionWords.undo}
+        </ActionButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Conversation } from '../../../../server/modules/desk/contract.ts';
+import { troubleWords } from '../../../lib/problem.ts';
+import { PaneBody } from '../../../ui/panes.tsx';
+import { SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationHead } from './conversation-head.tsx';
+import { usePresence } from './presence.ts';
+import { conversationQuery } from './queries.ts';
+import { Thread } from './thread.tsx';
+import { words } from './words.ts';
+
+interface PaneProps {
+  id: string;
+  ownId: string | undefined;
+  onHandOver: () => void;
+}
+
+/** One conversation: head, what was said, and the field to answer in. */
+export function ConversationPane({ id, ownId, onHandOver }: PaneProps) {
+  const found = useQuery(conversationQuery(id));
+  if (found.isPending) return <SkeletonRows rows={5} height={92} label={words.loadingOne} />;
+  if (!found.data)
+    return (
+      <Trouble title={words.failedOne} retry={() => void found.refetch()} retryLabel={words.retry}>
+        {troubleWords(found.error)}
+      </Trouble>
+    );
+  return <Shown it={found.data} ownId={ownId} onHandOver={onHandOver} />;
+}
+
+function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
+  const onTyping = usePresence(it.id);
+  return (
+    <>
+      <ConversationHead it={it} {...more} />
+      <PaneBody label={words.conversation}>
+        <Thread it={it} />
+      </PaneBody>
+      <Composer key={it.id} it={it} onTyping={onTyping} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { withSearch } from '../../../lib/api.ts';
+import { listenLive } from '../../../lib/live.ts';
+import { paths } from '../../../lib/paths.ts';
+
+/** Asks again for what the server says has changed. */
+export function useDeskLive(conversationId: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      listenLive(
+        withSearch(paths.desk.live, { conversationId }),
+        (topics) => refresh(client, topics),
+        () => undefined,
+      ),
+    [client, conversationId],
+  );
+}
+
+function refresh(client: QueryClient, topics: ReadonlySet<string> | undefined): void {
+  if (topics === undefined) {
+    void client.invalidateQueries({ queryKey: ['desk'] });
+    return;
+  }
+  for (const topic of topics)
+    if (topic.startsWith('desk.conversation '))
+      void client.invalidateQueries({ queryKey: ['desk', 'conversation', topic.slice('desk.conversation '.length)] });
+  void client.invalidateQueries({ queryKey: ['desk', 'queues'] });
+  void client.invalidateQueries({ queryKey: ['desk', 'queue'] });
+}

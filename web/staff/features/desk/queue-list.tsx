@@ -1,0 +1,146 @@
+import { Button, Group, Select, Title } from '@mantine/core';
+import { IconInbox, IconPhonePlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { LinkButton } from '../../../lib/links.tsx';
+import { troubleWords } from '../../../lib/problem.ts';
+import { useShortcut } from '../../../lib/shortcuts.tsx';
+import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
+import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { type List, queueQuery, queuesQuery } from './queries.ts';
+import styles from './queue.module.css';
+import { QueueItem } from './queue-item.tsx';
+import { actionWords, words } from './words.ts';
+
+const lists = [
+  'open',
+  'mine',
+  'unclaimed',
+  'urgent',
+  'breached',
+  'waiting',
+  'resolved',
+] as const satisfies readonly List[];
+
+interface QueueListProps {
+  list: List;
+  team: string | undefined;
+  chosenId: string | undefined;
+}
+
+export function QueueList({ list, team, chosenId }: QueueListProps) {
+  const navigate = useNavigate();
+  const body = useRef<HTMLUListElement>(null);
+  const queues = useQuery(queuesQuery);
+  const queue = useInfiniteQuery(queueQuery(list, team));
+  const rows = queue.data?.pages.flatMap((page) => page.conversations) ?? [];
+
+  const move = (by: number) => {
+    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
+    const now = links.findIndex((link) => link === document.activeElement);
+    const from = now >= 0 ? now : links.findIndex((link) => link.dataset.row === chosenId);
+    links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus();
+  };
+  useShortcut('j', actionWords.next, actionWords.listGroup, () => move(1));
+  useShortcut('k', actionWords.previous, actionWords.listGroup, () => move(-1));
+
+  const counted = team === undefined ? queues.data?.all : queues.data?.teams.find((one) => one.teamId === team);
+  const countOf = (one: List): number | undefined => {
+    if (one === 'mine') return queues.data && queues.data.mine.open + queues.data.mine.waiting;
+    if (one === 'resolved') return undefined;
+    return counted?.[one];
+  };
+
+  return (
+    <>
+      <PaneHead>
+        <Group justify="space-between" wrap="nowrap" gap="xs">
+          <Title order={1}>{words.list}</Title>
+          <LinkButton
+            to="/people"
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconPhonePlus size={16} aria-hidden />}
+          >
+            {words.log}
+          </LinkButton>
+        </Group>
+        <Select
+          mt={8}
+          size="sm"
+          aria-label={words.team}
+          allowDeselect={false}
+          value={team ?? 'all'}
+          data={[
+            { value: 'all', label: words.allTeams },
+            ...(queues.data?.teams ?? []).map((one) => ({
+              value: one.teamId,
+              label: `${one.name} (${one.open})`,
+            })),
+          ]}
+          onChange={(value) =>
+            void navigate({ to: '.', search: { list, ...(value && value !== 'all' && { team: value }) } })
+          }
+        />
+        <nav aria-label={words.views}>
+          <ul className={styles.views}>
+            {lists.map((one) => {
+              const count = countOf(one);
+              return (
+                <li key={one}>
+                  <Link
+                    to="."
+                    search={{ list: one, ...(team && { team }) }}
+                    className={styles.view}
+                    aria-current={one === list ? 'page' : undefined}
+                  >
+                    {words.lists[one]}
+                    {count !== undefined && (
+                      <span
+                        className={styles.count}
+                        data-tone={count > 0 && (one === 'urgent' || one === 'breached') ? 'danger' : undefined}
+                      >
+                        {count}
+                      </span>
+                    )}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </PaneHead>
+      <PaneBody label={words.lists[list]}>
+        {queue.isPending && <SkeletonRows rows={7} height={64} label={words.loading} />}
+        {queue.isError && !queue.data && (
+          <Trouble title={words.failed} retry={() => void queue.refetch()} retryLabel={words.retry}>
+            {troubleWords(queue.error)}
+          </Trouble>
+        )}
+        {queue.data && rows.length === 0 && (
+          <EmptyState icon={<IconInbox size={40} aria-hidden />} title={words.empty[list][0]}>
+            {words.empty[list][1]}
+          </EmptyState>
+        )}
+        <ul className={styles.rows} ref={body}>
+          {rows.map((row) => (
+            <QueueItem key={row.id} row={row} list={list} team={team} />
+          ))}
+        </ul>
+        {queue.hasNextPage && (
+          <div className={styles.more}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={queue.isFetchingNextPage}
+              onClick={() => void queue.fetchNextPage()}
+            >
+              {words.more}
+            </Button>
+          </div>
+        )}
+      </PaneBody>
+    </>
+  );
+}

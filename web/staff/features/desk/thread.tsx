@@ -1,0 +1,100 @@
+import { IconLock, IconPaperclip } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { Conversation, Entry, MessageEntry } from '../../../../server/modules/desk/contract.ts';
+import { paths } from '../../../lib/paths.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import styles from './thread.module.css';
+import { factWords, words } from './words.ts';
+
+/** Everything that was said and done, in one line of time; the end is in view when it opens and when something comes. */
+export function Thread({ it }: { it: Conversation }) {
+  const end = useRef<HTMLLIElement>(null);
+  const count = it.entries.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is new
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [it.id, count]);
+  return (
+    <ol className={styles.thread} aria-label={words.conversationEntries}>
+      {it.entries.map((entry) => (
+        <EntryLine key={entry.id} entry={entry} conversationId={it.id} />
+      ))}
+      <li ref={end} aria-hidden="true" />
+    </ol>
+  );
+}
+
+function EntryLine({ entry, conversationId }: { entry: Entry; conversationId: string }) {
+  if (entry.kind === 'message') return <Message entry={entry} conversationId={conversationId} />;
+  if (entry.kind === 'note')
+    return (
+      <li className={styles.note}>
+        <div className={styles.byline}>
+          <span className={styles.noteMark}>
+            <IconLock size={15} aria-hidden />
+            {words.noteMark}
+          </span>
+          <span>{words.noteOnly}</span>
+          <b>{entry.by.name}</b>
+          <Moment at={entry.at} />
+        </div>
+        <div className={styles.text} dir="auto">
+          {entry.text}
+        </div>
+      </li>
+    );
+  return (
+    <li className={styles.fact}>
+      <span>
+        {factWords[entry.fact](entry.by?.name ?? '', entry.to ?? '')}
+        {entry.reason && entry.fact !== 'undone' ? `: ${entry.reason}` : ''} · <Moment at={entry.at} />
+      </span>
+    </li>
+  );
+}
+
+const wentWrong: readonly MessageEntry['state'][] = ['held', 'bounced', 'failed'];
+
+function Message({ entry, conversationId }: { entry: MessageEntry; conversationId: string }) {
+  const state = words.state[entry.state];
+  return (
+    <li className={styles.message} data-from={entry.from}>
+      <div className={styles.byline}>
+        <b>{entry.name}</b>
+        <span>{words.channel[entry.channel as keyof typeof words.channel] ?? entry.channel}</span>
+        <Moment at={entry.at} />
+        {state && (
+          <span className={styles.state} data-bad={wentWrong.includes(entry.state) ? 'yes' : 'no'}>
+            {state}
+          </span>
+        )}
+      </div>
+      <div className={styles.text} dir="auto">
+        {entry.text}
+      </div>
+      {entry.heldReason && (
+        <div className={styles.state} data-bad="yes">
+          {entry.heldReason} {entry.state === 'held' && words.heldMore}
+        </div>
+      )}
+      {entry.attachments.length > 0 && (
+        <div className={styles.files}>
+          {entry.attachments.map((file) => (
+            <a
+              key={file.id}
+              className={styles.file}
+              href={paths.desk.file(conversationId, file.id)}
+              download={file.name}
+            >
+              <IconPaperclip size={15} aria-hidden />
+              {file.name} ({sizeWords(file.sizeBytes)})
+            </a>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+export const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,0 +1,79 @@
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { paths } from '../../../lib/paths.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import { PaneBody } from '../../../ui/panes.tsx';
+import { Section } from '../../../ui/parts.tsx';
+import styles from './person.module.css';
+import { Conversations, Visits } from './person-side.tsx';
+import { bannerQuery, timelineQuery } from './queries.ts';
+import { usePersonStep } from './steps.ts';
+import { formWords, words } from './words.ts';
+
+/** What happened with this person: conversations, visits, and the line of time. */
+export function PersonRecord({ personId, onLog }: { personId: string; onLog: () => void }) {
+  const { data: it } = useQuery(bannerQuery(personId));
+  const timeline = useQuery(timelineQuery(personId));
+  const step = usePersonStep();
+  return (
+    <PaneBody label={words.record}>
+      <div className={styles.page}>
+        <div className={styles.line}>
+          <Title order={1}>{it?.displayName ?? ' '}</Title>
+          <ActionButton keys="l" onClick={onLog}>
+            {formWords.log}
+          </ActionButton>
+        </div>
+        <Section title={words.allConversations}>
+          <Conversations personId={personId} none={words.noneYet} />
+        </Section>
+        <Visits personId={personId} />
+        <Section title={words.timeline}>
+          {timeline.data?.entries.length === 0 && <span className={styles.soft}>{words.noTimeline}</span>}
+          <ul className={styles.lines}>
+            {timeline.data?.entries.map((entry) => (
+              <li key={entry.id} className={styles.line}>
+                <span>{kindWords(entry.kind)}</span>
+                <span className={styles.soft}>
+                  <Moment at={entry.at} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {it && it.merges.length > 0 && (
+          <Section title={words.merged}>
+            <ul className={styles.lines}>
+              {it.merges.map((one) => (
+                <li key={one.mergeId} className={styles.line}>
+                  <span>
+                    {one.displayName} <span className={styles.soft}>{one.reason}</span>
+                  </span>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() =>
+                      step.mutate({
+                        path: paths.people.mergeUndo(one.mergeId),
+                        body: { reason: 'Taken apart by staff' },
+                      })
+                    }
+                  >
+                    {formWords.unmerge}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </PaneBody>
+  );
+}
+
+/** `desk.conversation-opened` → `Conversation opened`. */
+export function kindWords(kind: string): string {
+  const said = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}

@@ -1,0 +1,118 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Conversation } from '../../../../server/modules/desk/contract.ts';
+import { troubleWords } from '../../../lib/problem.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
+import { Section, SkeletonRows, Tag, Trouble } from '../../../ui/parts.tsx';
+import { ofPersonQuery } from '../desk/queries.ts';
+import { words as deskWords } from '../desk/words.ts';
+import { dateWords } from './found.ts';
+import styles from './person.module.css';
+import { PersonCard } from './person-card.tsx';
+import { PersonForm } from './person-form.tsx';
+import { bannerQuery, visitsQuery } from './queries.ts';
+import { type Form, visitWords, words } from './words.ts';
+
+interface SideProps {
+  askerId: string;
+  aboutId?: string | undefined;
+  conversation?: Pick<Conversation, 'id'>;
+  first?: Form | undefined;
+}
+
+/** The person at the right; a form takes this place, never that of the conversation. */
+export function PersonSide({ askerId, aboutId, conversation, first }: SideProps) {
+  const [whose, setWhose] = useState<'asker' | 'about'>(aboutId ? 'about' : 'asker');
+  const [form, setForm] = useState<Form | undefined>(first);
+  const personId = whose === 'about' && aboutId ? aboutId : askerId;
+  const found = useQuery(bannerQuery(personId));
+  if (found.isPending) return <SkeletonRows rows={6} height={72} label={words.loading} />;
+  if (!found.data)
+    return (
+      <Trouble title={words.failed} retry={() => void found.refetch()} retryLabel={words.retry}>
+        {troubleWords(found.error)}
+      </Trouble>
+    );
+  if (form)
+    return (
+      <PaneBody label={words.change}>
+        <PersonForm form={form} it={found.data} onClose={() => setForm(undefined)} />
+      </PaneBody>
+    );
+  return (
+    <>
+      {aboutId && (
+        <PaneHead>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            value={whose}
+            onChange={(value) => setWhose(value as 'asker' | 'about')}
+            data={[
+              { value: 'about', label: words.about },
+              { value: 'asker', label: words.asker },
+            ]}
+          />
+        </PaneHead>
+      )}
+      <PaneBody label={words.person}>
+        <PersonCard it={found.data} onForm={setForm} linked={conversation !== undefined} />
+        {conversation && (
+          <>
+            <Visits personId={personId} />
+            <Section title={words.conversations}>
+              <Conversations personId={personId} without={conversation.id} none={words.noConversations} />
+            </Section>
+          </>
+        )}
+      </PaneBody>
+    </>
+  );
+}
+
+export function Visits({ personId }: { personId: string }) {
+  const { data, isPending } = useQuery(visitsQuery(personId));
+  return (
+    <Section title={words.visits}>
+      {data?.visits.length === 0 && <span className={styles.soft}>{words.noVisits}</span>}
+      {isPending && <SkeletonRows rows={1} height={24} label={words.loading} />}
+      <ul className={styles.lines}>
+        {data?.visits.slice(0, 8).map((visit) => (
+          <li key={visit.id} className={styles.line}>
+            <span>{dateWords(visit.startsAt.slice(0, 10))}</span>
+            <span className={styles.soft}>
+              {[visitWords[visit.kind], visitWords[visit.status]].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Conversations(props: { personId: string; without?: string; none: string }) {
+  const { data, isError, error } = useQuery(ofPersonQuery(props.personId));
+  const others = data?.conversations.filter((one) => one.id !== props.without);
+  return (
+    <>
+      {isError && <Trouble title={words.failed}>{troubleWords(error)}</Trouble>}
+      {others?.length === 0 && <span className={styles.soft}>{props.none}</span>}
+      <ul className={styles.lines}>
+        {others?.map((one) => (
+          <li key={one.id} className={styles.line}>
+            <Link to="/desk/$conversationId" params={{ conversationId: one.id }} style={{ color: 'var(--link)' }}>
+              {one.subject}
+            </Link>
+            <span className={styles.soft}>
+              <Tag tone={one.status === 'resolved' ? 'good' : 'info'}>{deskWords.status[one.status]}</Tag>{' '}
+              <Moment at={one.lastMessageAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconHash, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { read } from '../../../lib/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useSettled } from '../../../ui/moment.tsx';
+import { foundLine } from '../people/found.ts';
+import { findPeopleQuery } from '../people/queries.ts';
+import { words } from './words.ts';
+
+const referencePattern = /^[0-9A-Za-z]{3}-?[0-9A-Za-z]{3}$/;
+const [store, finder] = createSpotlight();
+
+/** One field that leads to any person or conversation. */
+export function Finder({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const text = useSettled(typed.trim(), 200);
+  const navigate = useNavigate();
+  const found = useQuery({ ...findPeopleQuery(text), enabled: text.length >= 2 });
+  useEffect(() => {
+    finder.open();
+  }, []);
+  const reference = referencePattern.test(typed.trim()) ? typed.trim().toUpperCase() : undefined;
+  const openReference = async (wanted: string) => {
+    const { id } = await read<{ id: string }>(paths.desk.reference(wanted));
+    await navigate({ to: '/desk/$conversationId', params: { conversationId: id } });
+  };
+  const people = found.data?.people ?? [];
+  return (
+    <Spotlight.Root
+      store={store}
+      query={typed}
+      onQueryChange={setTyped}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+    >
+      <Spotlight.Search placeholder={words.finder.placeholder} aria-label={words.findAnything} />
+      <Spotlight.ActionsList>
+        {reference && (
+          <Spotlight.Action
+            leftSection={<IconHash size={20} aria-hidden />}
+            label={words.finder.openReference(reference)}
+            onClick={() => void openReference(reference).catch(() => undefined)}
+          />
+        )}
+        {people.map((person) => (
+          <Spotlight.Action
+            key={person.id}
+            leftSection={<IconUser size={20} aria-hidden />}
+            label={person.displayName}
+            description={foundLine(person)}
+            onClick={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })}
+          />
+        ))}
+        {people.length === 0 && !reference && (
+          <Spotlight.Empty>{text.length < 2 ? words.finder.keepTyping : words.finder.nothing}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

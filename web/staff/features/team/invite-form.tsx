@@ -1,0 +1,90 @@
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { NewStaff, Role } from '../../../../server/modules/workforce/contract.ts';
+import { command } from '../../../lib/api.ts';
+import { paths } from '../../../lib/paths.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Panel } from '../../../ui/parts.tsx';
+import { teamsQuery } from './queries.ts';
+import { useTeamStep } from './step.ts';
+import { words } from './words.ts';
+
+// Written out: the contract's list would bring its whole validator into the page.
+const roles: readonly Role[] = [
+  'front-desk',
+  'contact-centre',
+  'nurse',
+  'clinician',
+  'patient-relations',
+  'manager',
+  'billing',
+  'compliance',
+  'administrator',
+];
+
+export function InviteForm({ onClose }: { onClose: () => void }) {
+  const step = useTeamStep();
+  const teams = useQuery(teamsQuery);
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [teamIds, setTeamIds] = useState<string[]>([]);
+  const missing = !name.trim()
+    ? words.name
+    : !email.trim()
+      ? words.email
+      : chosen.length === 0
+        ? words.roles
+        : undefined;
+  const submit = () => {
+    const body: NewStaff = {
+      name: name.trim(),
+      email: email.trim(),
+      roles: chosen as Role[],
+      teamIds,
+      facilityIds: [],
+    };
+    step.mutate({ run: () => command(paths.workforce.staff, body), said: words.invited }, { onSuccess: onClose });
+  };
+  return (
+    <Panel title={words.invite} closeLabel={words.close} onClose={onClose}>
+      <TextInput
+        autoFocus
+        label={words.name}
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        type="email"
+        label={words.email}
+        maxLength={254}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <Checkbox.Group label={words.roles} value={chosen} onChange={setChosen}>
+        <Stack gap={6} mt={4}>
+          {roles.map((role) => (
+            <Checkbox key={role} value={role} label={role.replaceAll('-', ' ')} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox.Group label={words.teams} value={teamIds} onChange={setTeamIds}>
+        <Stack gap={6} mt={4}>
+          {teams.data?.teams.map((team) => (
+            <Checkbox key={team.id} value={team.id} label={team.name} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Group>
+        <ActionButton onClick={submit} loading={step.isPending} blocked={missing && words.missing(missing)}>
+          {words.sendInvitation}
+        </ActionButton>
+        <Button variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </Group>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Profile, staffPage, Team, teamDetail } from '../../../../server/modules/workforce/contract.ts';
+import { read } from '../../../lib/api.ts';
+import { paths } from '../../../lib/paths.ts';
+
+export const staffQuery = (words: string, teamId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['workforce', 'list', words, teamId ?? 'all'],
+    queryFn: ({ signal, pageParam }) =>
+      read<z.infer<typeof staffPage>>(
+        paths.workforce.staff,
+        { words: words || undefined, teamId, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const teamsQuery = queryOptions({
+  queryKey: ['workforce', 'teams'],
+  queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
+});
+
+export type TeamDetail = z.infer<typeof teamDetail>;
+export const teamQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['workforce', 'team', id],
+    queryFn: ({ signal }) => read<TeamDetail>(paths.workforce.team(id), {}, signal),
+  });
+
+export const profileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['workforce', 'profile', id],
+    queryFn: ({ signal }) => read<Profile>(paths.workforce.member(id), {}, signal),
+  });

@@ -1,0 +1,268 @@
+import {
+  Button,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Switch,
+  Text,
+  Title,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { passkeyList, sessionList } from '../../../server/platform/contract.ts';
+import { command, read, tellSignedOut } from '../../lib/api.ts';
+import { paths } from '../../lib/paths.ts';
+import { isStaffSignedIn, type SignedIn, sessionQuery } from '../../lib/session.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { useUndo } from '../../lib/undo.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/parts.tsx';
+import styles from '../features/access/access.module.css';
+import { PasskeyForm, RecoveryCodes, TotpForm } from '../features/access/enrolment.tsx';
+import { FormTrouble } from '../features/access/frame.tsx';
+import { ProofForm } from '../features/access/second-step.tsx';
+import { useAccessStep } from '../features/access/steps.ts';
+import { accountWords as words } from '../features/access/words.ts';
+import { usePageTitle } from '../features/shell/page-title.ts';
+
+export function AccountPage() {
+  const { data: session } = useQuery(sessionQuery);
+  usePageTitle(words.title);
+  if (!isStaffSignedIn(session)) return null;
+  return (
+    <div className={styles.account}>
+      <div>
+        <Who session={session} />
+        <Sessions />
+        {session.can.includes('change-password') && <Password />}
+        {(session.can.includes('add-totp') || session.can.includes('add-passkey')) && (
+          <SecondFactors session={session} />
+        )}
+        <Appearance />
+      </div>
+    </div>
+  );
+}
+
+function Who({ session }: { session: SignedIn }) {
+  const leave = useAccessStep((path: string) => command(path, {}), tellSignedOut);
+  return (
+    <section className={styles.card}>
+      <Title order={1}>{session.name}</Title>
+      <div>
+        {session.email && <Text size="sm">{session.email}</Text>}
+        <Group gap={6} mt={6}>
+          {session.roles.map((role) => (
+            <Tag key={role}>{role.replaceAll('-', ' ')}</Tag>
+          ))}
+        </Group>
+      </div>
+      <FormTrouble error={leave.error} />
+      <Group>
+        <Button loading={leave.isPending} onClick={() => leave.mutate(paths.access.signOut)}>
+          {words.signOut}
+        </Button>
+        {session.can.includes('sign-out-everywhere') && (
+          <Button variant="default" onClick={() => leave.mutate(paths.access.signOutEverywhere)}>
+            {words.signOutEverywhere}
+          </Button>
+        )}
+      </Group>
+    </section>
+  );
+}
+
+function Sessions() {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ['own-sessions'],
+    queryFn: ({ signal }) => read<z.infer<typeof sessionList>>(paths.access.sessions, {}, signal),
+  });
+  const end = useAccessStep(
+    (id: string) => command(paths.access.closeSession(id), undefined, { method: 'DELETE' }),
+    () => void client.invalidateQueries({ queryKey: ['own-sessions'] }),
+  );
+  return (
+    <section className={styles.card}>
+      <Title order={2}>{words.sessions}</Title>
+      <FormTrouble error={end.error} />
+      {data?.sessions.map((one) => (
+        <div key={one.id} className={styles.row}>
+          <span>
+            {words.how[one.how]} {one.isThisOne && <Tag tone="info">{words.thisOne}</Tag>}
+            <span className={styles.soft}>
+              {' '}
+              {words.opened} <Moment at={one.openedAt} />, {words.seen} <Moment at={one.lastSeenAt} />
+            </span>
+          </span>
+          {!one.isThisOne && (
+            <Button size="compact-sm" variant="default" onClick={() => end.mutate(one.id)}>
+              {words.end}
+            </Button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Password() {
+  const undo = useUndo();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useAccessStep(
+    () => command(paths.access.password, { current, next }),
+    () => {
+      setCurrent('');
+      setNext('');
+      undo.done({ said: words.changed });
+    },
+  );
+  return (
+    <section className={styles.card}>
+      <Title order={2}>{words.password}</Title>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate(undefined);
+        }}
+      >
+        <FormTrouble error={change.error} />
+        <PasswordInput
+          label={words.current}
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={words.next}
+          autoComplete="new-password"
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={change.isPending}>
+          {words.change}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** Whatever adds or takes away a way to sign in asks for the password first. */
+function SecondFactors({ session }: { session: SignedIn }) {
+  const client = useQueryClient();
+  const [wanted, setWanted] = useState<'totp' | 'passkey' | undefined>();
+  const [proven, setProven] = useState(false);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const { data } = useQuery({
+    queryKey: ['own-passkeys'],
+    queryFn: ({ signal }) => read<z.infer<typeof passkeyList>>(paths.access.passkeys, {}, signal),
+  });
+  const refresh = (given: readonly string[] = []) => {
+    setCodes(given);
+    setWanted(undefined);
+    void client.invalidateQueries({ queryKey: ['own-passkeys'] });
+    void client.invalidateQueries(sessionQuery);
+  };
+  const remove = useAccessStep(
+    (path: string) => command(path, path === paths.access.totp ? {} : undefined, { method: 'DELETE' }),
+    () => refresh(),
+  );
+  const renew = useAccessStep(
+    () => command<{ recoveryCodes: string[] }>(paths.access.recoveryCodes, {}),
+    (made) => refresh(made.recoveryCodes),
+  );
+  const factors = session.secondFactor;
+  return (
+    <section className={styles.card}>
+      <Title order={2}>{words.second}</Title>
+      <FormTrouble error={remove.error ?? renew.error} />
+      {codes.length > 0 && <RecoveryCodes codes={codes} onKept={() => setCodes([])} />}
+      <div className={styles.row}>
+        <span>{factors?.totp ? words.totpOn : words.totpOff}</span>
+        {session.can.includes('add-totp') && !factors?.totp && (
+          <Button size="compact-sm" variant="default" onClick={() => setWanted('totp')}>
+            {words.totpAdd}
+          </Button>
+        )}
+        {session.can.includes('remove-totp') && factors?.totp && (
+          <Button size="compact-sm" variant="default" onClick={() => remove.mutate(paths.access.totp)}>
+            {words.totpRemove}
+          </Button>
+        )}
+      </div>
+      {data?.passkeys.map((one) => (
+        <div key={one.id} className={styles.row}>
+          <span>
+            {one.label}{' '}
+            <span className={styles.soft}>
+              {words.opened} <Moment at={one.addedAt} />
+            </span>
+          </span>
+          {session.can.includes('remove-passkey') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={words.passkeyRemove(one.label)}
+              onClick={() => remove.mutate(paths.access.passkey(one.id))}
+            >
+              {words.totpRemove}
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className={styles.row}>
+        <span>{data?.passkeys.length === 0 ? words.noPasskeys : words.passkeys}</span>
+        {session.can.includes('add-passkey') && (
+          <Button size="compact-sm" variant="default" onClick={() => setWanted('passkey')}>
+            {words.passkeyAdd}
+          </Button>
+        )}
+      </div>
+      {factors && session.can.includes('renew-recovery-codes') && (
+        <div className={styles.row}>
+          <span>{words.codes(factors.recoveryCodesLeft)}</span>
+          <Button size="compact-sm" variant="default" onClick={() => renew.mutate(undefined)}>
+            {words.renew}
+          </Button>
+        </div>
+      )}
+      {wanted && !proven && (
+        <>
+          <Title order={3}>{words.proveTitle}</Title>
+          <ProofForm onDone={() => setProven(true)} />
+        </>
+      )}
+      {wanted === 'totp' && proven && <TotpForm onDone={refresh} />}
+      {wanted === 'passkey' && proven && <PasskeyForm onDone={refresh} />}
+    </section>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const board = useShortcuts();
+  return (
+    <section className={styles.card}>
+      <Title order={2}>{words.appearance}</Title>
+      <SegmentedControl
+        aria-label={words.colours}
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        data={[
+          { value: 'auto', label: words.auto },
+          { value: 'light', label: words.light },
+          { value: 'dark', label: words.dark },
+        ]}
+      />
+      <Switch
+        label={words.singleKeys}
+        checked={board.singleKeys}
+        onChange={(event) => board.setSingleKeys(event.currentTarget.checked)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { IconArrowLeft, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { troubleWords } from '../../lib/problem.ts';
+import { isStaffSignedIn, sessionQuery } from '../../lib/session.ts';
+import { useSettled } from '../../ui/moment.tsx';
+import { PaneBody, PaneHead, Panes } from '../../ui/panes.tsx';
+import { EmptyState, Initials, SkeletonRows, Tag, Trouble } from '../../ui/parts.tsx';
+import { usePageTitle } from '../features/shell/page-title.ts';
+import { Colleague } from '../features/team/colleague.tsx';
+import { InviteForm } from '../features/team/invite-form.tsx';
+import { staffQuery, teamsQuery } from '../features/team/queries.ts';
+import styles from '../features/team/team.module.css';
+import { TeamHours } from '../features/team/team-hours.tsx';
+import { words } from '../features/team/words.ts';
+
+/** Who works here, in which team, and who is away. */
+export function TeamPage() {
+  const { data: session } = useQuery(sessionQuery);
+  const teams = useQuery(teamsQuery);
+  const [typed, setTyped] = useState('');
+  const [teamId, setTeamId] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  const [inviting, setInviting] = useState(false);
+  const [shown, setShown] = useState<'detail' | 'side'>('detail');
+  const staff = useInfiniteQuery(staffQuery(useSettled(typed.trim(), 200), teamId));
+  usePageTitle(words.title);
+  const rows = staff.data?.pages.flatMap((page) => page.staff) ?? [];
+  const mayInvite = isStaffSignedIn(session) && session.roles.includes('administrator');
+  const side = inviting ? (
+    <PaneBody label={words.invite}>
+      <InviteForm onClose={() => setInviting(false)} />
+    </PaneBody>
+  ) : (
+    teamId && (
+      <PaneBody label={words.hours}>
+        <TeamHours key={teamId} teamId={teamId} />
+      </PaneBody>
+    )
+  );
+  const open = chosen !== undefined || inviting;
+  return (
+    <Panes
+      listLabel={words.staff}
+      detailLabel={words.detail}
+      sideLabel={inviting ? words.invite : words.hours}
+      open={open}
+      shown={inviting ? 'side' : shown}
+      onShow={setShown}
+      back={
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={() => {
+            setChosen(undefined);
+            setInviting(false);
+          }}
+        >
+          {words.backToList}
+        </Button>
+      }
+      list={
+        <>
+          <PaneHead>
+            <Group justify="space-between" wrap="nowrap">
+              <Title order={1}>{words.title}</Title>
+              {mayInvite && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  leftSection={<IconUserPlus size={16} aria-hidden />}
+                  onClick={() => setInviting(true)}
+                >
+                  {words.invite}
+                </Button>
+              )}
+            </Group>
+            <Select
+              mt={8}
+              aria-label={words.team}
+              allowDeselect={false}
+              value={teamId ?? 'all'}
+              onChange={(value) => setTeamId(value === 'all' || value === null ? undefined : value)}
+              data={[
+                { value: 'all', label: words.all },
+                ...(teams.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name })),
+              ]}
+            />
+            <TextInput
+              mt={6}
+              type="search"
+              aria-label={words.search}
+              placeholder={words.search}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </PaneHead>
+          <PaneBody label={words.staff}>
+            {staff.isPending && <SkeletonRows rows={7} height={44} label={words.loading} />}
+            {staff.isError && (
+              <Trouble title={words.failed} retry={() => void staff.refetch()} retryLabel={words.retry}>
+                {troubleWords(staff.error)}
+              </Trouble>
+            )}
+            {staff.data && rows.length === 0 && (
+              <EmptyState icon={<IconUsersGroup size={40} aria-hidden />} title={words.nobody}>
+                {words.nobodyMore}
+              </EmptyState>
+            )}
+            {rows.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                className={styles.row}
+                aria-pressed={chosen === one.id}
+                onClick={() => setChosen(one.id)}
+              >
+                <Initials name={one.name} size={32} />
+                <span>
+                  <b>{one.name}</b>
+                  <span className={styles.soft} style={{ display: 'block' }}>
+                    {one.roles.map((role) => role.replaceAll('-', ' ')).join(', ')}
+                  </span>
+                </span>
+                {one.absent && <Tag tone="warn">{words.away}</Tag>}
+              </button>
+            ))}
+            {staff.hasNextPage && (
+              <Button m={12} variant="default" onClick={() => void staff.fetchNextPage()}>
+                {words.more}
+              </Button>
+            )}
+          </PaneBody>
+        </>
+      }
+      detail={
+        chosen ? (
+          <Colleague key={chosen} id={chosen} />
+        ) : (
+          <EmptyState icon={<IconUsersGroup size={44} aria-hidden />} title={words.pick}>
+            {words.pickMore}
+          </EmptyState>
+        )
+      }
+      {...(side && { side })}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isStaffSignedIn, sessionQuery } from '../lib/session.ts';
+import { PageTrouble } from './features/shell/page-trouble.tsx';
+import { Workplace } from './features/shell/workplace.tsx';
+
+interface Context {
+  readonly client: QueryClient;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, errorComponent: PageTrouble });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = text(search.next);
+    // Only a place of this app; never another site.
+    return next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/token-pages.tsx'), 'InvitationPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./pages/token-pages.tsx'), 'ResetPage'),
+});
+
+/** Everything behind the sign-in. */
+const workplace = createRoute({
+  getParentRoute: () => root,
+  id: 'workplace',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (!isStaffSignedIn(session)) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Workplace,
+});
+const home = createRoute({
+  getParentRoute: () => workplace,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk' });
+  },
+});
+const lists = ['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 'resolved'] as const;
+const desk = createRoute({
+  getParentRoute: () => workplace,
+  path: '/desk',
+  validateSearch: (search: Record<string, unknown>): { list?: (typeof lists)[number]; team?: string } => {
+    const list = lists.find((one) => one === search.list);
+    const team = text(search.team);
+    return { ...(list && { list }), ...(team && { team }) };
+  },
+  component: lazyRouteComponent(() => import('./pages/desk-page.tsx'), 'DeskPage'),
+});
+const deskConversation = createRoute({ getParentRoute: () => desk, path: '$conversationId', component: () => null });
+const people = createRoute({
+  getParentRoute: () => workplace,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+});
+const person = createRoute({ getParentRoute: () => people, path: '$personId', component: () => null });
+const undelivered = createRoute({
+  getParentRoute: () => workplace,
+  path: '/undelivered',
+  component: lazyRouteComponent(() => import('./pages/undelivered-page.tsx'), 'UndeliveredPage'),
+});
+const team = createRoute({
+  getParentRoute: () => workplace,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+});
+const account = createRoute({
+  getParentRoute: () => workplace,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  invitation,
+  reset,
+  workplace.addChildren([
+    home,
+    desk.addChildren([deskConversation]),
+    people.addChildren([person]),
+    undelivered,
+    team,
+    account,
+  ]),
+]);
+
+export const makeStaffRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    basepath: '/staff',
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    notFoundMode: 'root',
+    defaultNotFoundComponent: () => <PageTrouble />,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeStaffRouter>;
+  }
+}
