@@ -132,6 +132,6 @@ create index incoming_mail_set_aside on messaging.incoming_mail (received_at) wh
 -- Byte for byte as it came: what a parser made of it can then be made again.
 create table messaging.raw_mail (
   incoming_mail_id uuid primary key references messaging.incoming_mail,
-  bytes bytea not null check (octet_length(bytes) <= 26214400)
+  bytes bytea not null check (octet_length(bytes) <= 41943040)
 );
 alter table messaging.raw_mail alter column bytes set storage external;

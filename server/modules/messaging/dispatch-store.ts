@@ -122,7 +122,7 @@ export async function selectDispatches(ctx: Reading, messageIds: readonly string
     .execute();
 }
 
-/** Mailboxes that were written to in this thread, for this person where one is named. */
+/** Mailboxes that were written to in this thread as this person's; null: as of somebody nobody knows. */
 export async function selectAddressesWrittenTo(ctx: Reading, threadId: string, personId: string | null) {
   let query = db(ctx)
     .selectFrom('messaging.dispatch')
@@ -133,7 +133,7 @@ export async function selectAddressesWrittenTo(ctx: Reading, threadId: string, p
     .where('handed_over_at', 'is not', null)
     // Somebody who learns only that there is an answer is not yet somebody who may speak in it.
     .where('sent_form', 'in', ['notice', 'in-full']);
-  if (personId) query = query.where('person_id', '=', personId);
+  query = personId ? query.where('person_id', '=', personId) : query.where('person_id', 'is', null);
   return (await query.limit(200).execute()).flatMap((row) => row.sent_to ?? []);
 }
 

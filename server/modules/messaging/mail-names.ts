@@ -1,6 +1,6 @@
 import type { House } from '../../platform/house.ts';
 import { readReplyAddress, replyAddress } from '../../platform/mail/reply-address.ts';
-import { plainMailbox } from './proof.ts';
+import { plainMailbox } from './mailbox.ts';
 
 type Names = Pick<House, 'keys' | 'mailDomain'>;
 

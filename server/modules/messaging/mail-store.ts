@@ -47,7 +47,11 @@ export async function insertIncomingMail(ctx: Reading, row: IncomingMailTable): 
 }
 
 export const findSameMail = (ctx: Reading, sameMail: Buffer) =>
-  db(ctx).selectFrom('messaging.incoming_mail').select('id').where('same_mail', '=', sameMail).executeTakeFirst();
+  db(ctx)
+    .selectFrom('messaging.incoming_mail')
+    .select(['id', 'outcome'])
+    .where('same_mail', '=', sameMail)
+    .executeTakeFirst();
 
 /** Says which message a mail became, once that is written. */
 export async function setMessageOfMail(ctx: Reading, id: string, messageId: string): Promise<void> {

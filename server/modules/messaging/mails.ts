@@ -1,7 +1,7 @@
 import type { House } from '../../platform/house.ts';
 import { type Language, makeTranslator } from '../../platform/i18n/messages.ts';
 import type { OutgoingMail } from '../../platform/mail/outgoing.ts';
-import { escapeHtml, textToHtml } from '../../platform/mail/safe-html.ts';
+import { textToHtml } from '../../platform/mail/safe-html.ts';
 import type { MailForm } from './contract.ts';
 import { houseMailbox, loopDomain, signedAddress } from './mail-names.ts';
 import { mailWords } from './words.ts';
@@ -103,13 +103,9 @@ function byMachine(house: House, given: Envelope) {
 
 function bodies(language: Language, lines: readonly string[]): { text: string; html: string } {
   const text = `${lines.join('\n\n')}\n`;
-  const html = lines.map((line) => linked(textToHtml(line))).join('\n');
+  const html = lines.map((line) => textToHtml(line)).join('\n');
   return {
     text,
     html: `<!doctype html><html lang="${language}"><meta charset="utf-8"><body>\n${html}\n</body></html>`,
   };
 }
-
-/** Only links of this house, which stand alone at the end of a line of ours; what a person typed stays text. */
-const linked = (html: string) => html;
-void escapeHtml;

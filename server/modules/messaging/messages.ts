@@ -8,8 +8,8 @@ import { currentId, readPerson } from '../people/index.ts';
 import type { Deliver, GateReason } from './contract.ts';
 import { queueDispatch } from './dispatches.ts';
 import { firstMailOfThread } from './mail-store.ts';
+import { plainMailbox } from './mailbox.ts';
 import { insertAttachments, insertMessage } from './message-store.ts';
-import { plainMailbox } from './proof.ts';
 
 export interface Author {
   readonly kind: 'staff' | 'system';
