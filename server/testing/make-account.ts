@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { insertAccount } from '../platform/access/account-store.ts';
 import { anyone } from '../platform/access/actor.ts';
 import { ensurePersonAccount } from '../platform/access/person-accounts.ts';
-import { acceptInvitation, inviteStaff, issueInvitation } from '../platform/access/staff-accounts.ts';
+import { acceptInvitation, inviteStaff, issueInvitation, issueReset } from '../platform/access/staff-accounts.ts';
 import { mailboxOf } from '../platform/access/tokens.ts';
 import { asTest, type TestApp } from './app.ts';
 import { makeStaff } from './make-staff.ts';
@@ -36,13 +36,24 @@ export async function makeAccount(
 
 export const goodPassword = 'tidal copper sandwich lamp';
 
+/** A new colleague with the invitation they were sent. */
+export async function makeInvited(app: TestApp, given: Parameters<typeof makeStaff>[1] = {}) {
+  const email = `colleague.${randomUUIDv7().slice(-12)}@hospital.test`;
+  const { id: staffId } = await makeStaff(app, { email, ...given });
+  const { accountId } = await app.act(asTest, (ctx) => inviteStaff(ctx, { staffId, email }));
+  const mail = await app.act(asTest, (ctx) => issueInvitation(ctx, accountId));
+  return { staffId, accountId, email, token: mail?.link.split('#')[1] ?? '' };
+}
+
+/** The token in the mail for a forgotten password; empty when there is no mail. */
+export async function resetTokenOf(app: TestApp, accountId: string): Promise<string> {
+  const mail = await app.act(asTest, (ctx) => issueReset(ctx, accountId));
+  return mail?.link.split('#')[1] ?? '';
+}
+
 /** A new colleague who accepted their invitation with `goodPassword`. */
 export async function makeActiveStaff(app: TestApp, given: Parameters<typeof makeStaff>[1] = {}): Promise<TestAccount> {
-  const email = `colleague.${randomUUIDv7().slice(-12)}@hospital.test`;
-  const { id: subjectId } = await makeStaff(app, { email, ...given });
-  const { accountId } = await app.act(asTest, (ctx) => inviteStaff(ctx, { staffId: subjectId, email }));
-  const mail = await app.act(asTest, (ctx) => issueInvitation(ctx, accountId));
-  const token = mail?.link.split('#')[1] ?? '';
+  const { accountId, staffId: subjectId, email, token } = await makeInvited(app, given);
   await app.act(anyone, (ctx) => acceptInvitation(ctx, { token, password: goodPassword }));
   return { accountId, kind: 'staff', subjectId, email };
 }
