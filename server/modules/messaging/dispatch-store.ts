@@ -172,7 +172,11 @@ export function selectUndelivered(ctx: Reading, before: string | undefined, most
     .selectAll()
     .where('settled_at', 'is', null)
     .where((it) =>
-      it.or([it('held_at', 'is not', null), it('failed_at', 'is not', null), it('bounced_at', 'is not', null)]),
+      it.or([
+        it.and([it('held_at', 'is not', null), it('kind', '=', 'message')]),
+        it('failed_at', 'is not', null),
+        it('bounced_at', 'is not', null),
+      ]),
     );
   // Ids rise with time.
   if (before) query = query.where('id', '<', before);

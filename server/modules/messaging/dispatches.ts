@@ -16,6 +16,7 @@ import { askGate, type Verdict } from './gate.ts';
 import { readFacts } from './gate-facts.ts';
 import { prepareMessageMail } from './message-mails.ts';
 import { prepareSystemMail } from './system-mails.ts';
+import { threadTopic } from './topics.ts';
 
 /** The attempts are of jobs that failed by a fault of ours; what the mail server says is counted in the row. */
 export const sendMail: DeliveryKind = { name: 'messaging.send-mail', attempts: 25 };
@@ -124,5 +125,5 @@ export function secondsUntilTry(tries: number): number {
 }
 
 export async function announce(ctx: Ctx, row: Pick<DispatchRow, 'thread_id'>): Promise<void> {
-  if (row.thread_id) await ctx.announce(`messaging.thread ${row.thread_id}`);
+  if (row.thread_id) await ctx.announce(threadTopic(row.thread_id));
 }

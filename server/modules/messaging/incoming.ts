@@ -11,6 +11,7 @@ import * as store from './mail-store.ts';
 import { plainMailbox } from './mailbox.ts';
 import { insertMessage } from './message-store.ts';
 import { findPlace, type Place } from './proof.ts';
+import { threadTopic } from './topics.ts';
 import { staffWords } from './words.ts';
 
 export interface Arrived {
@@ -95,7 +96,7 @@ async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'],
   if (mail.ok) await keepAttachments(ctx, id, mail.attachments);
   await store.setMessageOfMail(ctx, mailRowId, id);
   await ctx.emit(messageReceived, { messageId: id, ...(threadId && { threadId }) });
-  if (threadId) await ctx.announce(`messaging.thread ${threadId}`);
+  if (threadId) await ctx.announce(threadTopic(threadId));
 }
 
 const wordsFor = ({ reason }: UnreadableMail) => (reason === 'too-large' ? 'too-large-to-read' : 'not-readable');

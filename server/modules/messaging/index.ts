@@ -21,4 +21,5 @@ export {
   type ToPerson,
 } from './messages.ts';
 export { assignThread, listThread, markRead, readAttachment, readReceived, readWholeMessage } from './threads.ts';
+export { threadTopic } from './topics.ts';
 export { listHeld, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';

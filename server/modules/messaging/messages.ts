@@ -10,6 +10,7 @@ import { queueDispatch } from './dispatches.ts';
 import { firstMailOfThread } from './mail-store.ts';
 import { plainMailbox } from './mailbox.ts';
 import { insertAttachments, insertMessage } from './message-store.ts';
+import { threadTopic } from './topics.ts';
 
 export interface Author {
   readonly kind: 'staff' | 'system';
@@ -103,7 +104,7 @@ async function writeDown(ctx: Ctx, given: Written, personId: string | null, purp
     full_text: null,
   });
   await attach(ctx, id, given.attachments ?? []);
-  await ctx.announce(`messaging.thread ${given.threadId}`);
+  await ctx.announce(threadTopic(given.threadId));
   return id;
 }
 
@@ -132,7 +133,7 @@ export async function receiveFromPortal(ctx: Ctx, given: FromPortal): Promise<{ 
     full_text: null,
   });
   await attach(ctx, messageId, given.files ?? []);
-  if (given.threadId) await ctx.announce(`messaging.thread ${given.threadId}`);
+  if (given.threadId) await ctx.announce(threadTopic(given.threadId));
   return { messageId };
 }
 

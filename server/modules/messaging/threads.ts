@@ -10,6 +10,7 @@ import { selectDispatches } from './dispatch-store.ts';
 import { findMailOfMessage, selectMailsOfMessages } from './mail-store.ts';
 import * as store from './message-store.ts';
 import { presentMessage } from './present.ts';
+import { threadTopic } from './topics.ts';
 import { staffWords } from './words.ts';
 
 /** The newest messages of one thread; who may see it is for the caller to decide, who knows what the thread is about. */
@@ -65,14 +66,14 @@ export async function assignThread(
       en: 'This message belongs to a conversation already.',
       es: 'Este mensaje ya pertenece a una conversación.',
     });
-  await ctx.announce(`messaging.thread ${given.threadId}`);
+  await ctx.announce(threadTopic(given.threadId));
 }
 
 /** The other side has seen it: a person what we wrote, staff what came in. */
 export async function markRead(ctx: Ctx, threadId: string): Promise<void> {
   const direction = ctx.actor.kind === 'person' ? 'out' : 'in';
   const marked = await store.markThreadRead(ctx, threadId, direction, actorId(ctx.actor) ?? null);
-  if (marked > 0) await ctx.announce(`messaging.thread ${threadId}`);
+  if (marked > 0) await ctx.announce(threadTopic(threadId));
 }
 
 /** A file that came or went in this thread; a file of another thread is not found in it. */
