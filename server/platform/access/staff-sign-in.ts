@@ -18,7 +18,8 @@ export async function signInWithPassword(
   const [account] = await accounts.selectAccounts(ctx, { kind: 'staff', mailbox: mailboxOf(ctx.house, given.email) });
   const isOpen = account?.activated_at && !account.demo;
   if (!(await passwordFits(isOpen ? account.password_hash : undefined, given.password)) || !account) {
-    if (account) await recordOnAccount(ctx, account.id, 'access.try-password', 'refused');
+    // Also when nobody has the address: the time it takes to write would tell the two apart.
+    await recordOnAccount(ctx, account?.id, 'access.try-password', 'refused');
     throw signInRefused();
   }
   return openSession(ctx, account, { how: 'password' });
