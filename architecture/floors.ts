@@ -7,7 +7,7 @@ export const moduleFloors: readonly (readonly string[])[] = [
 ];
 
 /** Above the modules, lowest first; one floor a line. */
-const upperFloors: readonly (readonly string[])[] = [['portal', 'interop', 'demo'], ['app'], ['commands'], ['main']];
+const upperFloors: readonly (readonly string[])[] = [['portal', 'interop'], ['demo'], ['app'], ['commands'], ['main']];
 
 export interface Place {
   readonly name: string;
