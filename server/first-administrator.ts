@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline/promises';
-import { hireStaff } from './modules/workforce/index.ts';
+import { seedSpecialties } from './modules/places/index.ts';
+import { hireStaff, roles } from './modules/workforce/index.ts';
+import {
+  createFirstAdministrator,
+  demandSecondFactor,
+  hasStaffAccounts,
+  renewFirstInvitation,
+} from './platform/access/index.ts';
 import { system } from './platform/access/actor.ts';
-import { createFirstAdministrator, hasStaffAccounts } from './platform/access/index.ts';
 import type { Settings } from './platform/settings.ts';
 import { asSystem, type Workshop } from './platform/work.ts';
 
@@ -9,7 +15,8 @@ type Newcomer = NonNullable<Settings['firstAdministrator']>;
 
 /**
  * A hospital begins with one administrator, who chooses a password behind a link that is shown once, at the terminal:
- * there is no default credential. Gives the link, or undefined when someone is there already or nobody was named.
+ * there is no default credential. Real staff need a second factor from the first day. Gives the link (a new one, while
+ * the first was never used), or undefined when people are there already or nobody was named.
  */
 export async function inviteFirstAdministrator(
   shop: Workshop,
@@ -17,14 +24,17 @@ export async function inviteFirstAdministrator(
 ): Promise<{ email: string; link: string } | undefined> {
   const action = 'access.invite-first-administrator';
   const actor = system(action);
-  if (await asSystem(shop, actor, action, hasStaffAccounts)) return undefined;
+  if (await asSystem(shop, actor, action, hasStaffAccounts)) return asSystem(shop, actor, action, renewFirstInvitation);
+  await asSystem(shop, actor, action, async (ctx) => {
+    await seedSpecialties(ctx);
+    await demandSecondFactor(ctx, roles);
+  });
   const newcomer = named ?? (await askForName());
   if (!newcomer) return undefined;
   return asSystem(shop, actor, action, async (ctx) => {
     const staff = { ...newcomer, roles: ['administrator' as const], teamIds: [], facilityIds: [] };
     const { id } = await hireStaff(ctx, staff);
-    const { link } = await createFirstAdministrator(ctx, { staffId: id, email: newcomer.email });
-    return { email: newcomer.email, link };
+    return createFirstAdministrator(ctx, { staffId: id, email: newcomer.email });
   });
 }
 
