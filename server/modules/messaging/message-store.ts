@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { LeftOut } from './contract.ts';
 
@@ -56,11 +57,19 @@ export async function insertAttachments(ctx: Reading, rows: readonly AttachmentT
 export const selectMessage = (ctx: Reading, id: string): Promise<MessageRow | undefined> =>
   db(ctx).selectFrom('messaging.message').selectAll().where('id', '=', id).executeTakeFirst();
 
+export type ThreadRow = Omit<MessageTable, 'full_text'> & { has_more: boolean };
+
+/** Enough for anything a person writes; what is longer is one step away, so that a thread of huge mails stays readable. */
+const shownText = 50_000;
+
 /** The newest of a thread, oldest of them first. */
-export async function selectThread(ctx: Reading, threadId: string, most: number): Promise<MessageRow[]> {
+export async function selectThread(ctx: Reading, threadId: string, most: number): Promise<ThreadRow[]> {
   const rows = await db(ctx)
     .selectFrom('messaging.message')
-    .selectAll()
+    .select(['id', 'thread_id', 'direction', 'channel', 'person_id', 'author_kind', 'author_id', 'author_shown'])
+    .select(['purpose', 'subject', 'at', 'read_at', 'read_by'])
+    .select(sql<string>`left(text, ${shownText})`.as('text'))
+    .select(sql<boolean>`full_text is not null or length(text) > ${shownText}`.as('has_more'))
     .where('thread_id', '=', threadId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

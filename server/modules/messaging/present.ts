@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../platform/files/files.ts';
 import type { MessageState, ThreadMessage } from './contract.ts';
 import type { DispatchRow } from './dispatch-store.ts';
-import type { AttachmentRow, MessageRow } from './message-store.ts';
+import type { AttachmentRow, ThreadRow } from './message-store.ts';
 
 interface Around {
   readonly attachments: readonly AttachmentRow[];
@@ -13,7 +13,7 @@ interface Around {
 
 const moment = (at: Temporal.Instant | null | undefined) => at?.toString() ?? null;
 
-export function presentMessage(row: MessageRow, around: Around): ThreadMessage {
+export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
   const { dispatch, attachments, files } = around;
   const problem = dispatch && problemOf(dispatch);
   return {
@@ -21,7 +21,7 @@ export function presentMessage(row: MessageRow, around: Around): ThreadMessage {
     from: row.author_kind === 'unproven' ? 'person' : row.author_kind,
     ...{ authorId: row.author_id, name: row.author_shown, authorProven: row.author_kind !== 'unproven' },
     ...{ at: row.at.toString(), subject: row.subject, text: row.text },
-    ...{ hasFullText: row.full_text !== null, hasHtml: Boolean(around.mail?.has_html) },
+    ...{ hasFullText: row.has_more, hasHtml: Boolean(around.mail?.has_html) },
     attachments: attachments.flatMap(({ file_id, name }) => {
       const file = file_id ? files.get(file_id) : undefined;
       return file ? [{ id: file.id, name, mediaType: file.mediaType, sizeBytes: file.sizeBytes }] : [];
@@ -47,7 +47,7 @@ export function problemOf(dispatch: DispatchRow): string | undefined {
   return dispatch.failed_at ? (dispatch.failure ?? 'no-answer') : undefined;
 }
 
-function stateOf(row: MessageRow, dispatch: DispatchRow | undefined): MessageState {
+function stateOf(row: ThreadRow, dispatch: DispatchRow | undefined): MessageState {
   if (row.direction === 'in') return 'kept';
   if (row.read_at) return 'read';
   if (!dispatch || dispatch.lapsed_at) return 'delivered';

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { storeFile } from '../../platform/files/files.ts';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import {
   agreeToFullAnswers,
@@ -13,8 +14,17 @@ import {
   threadOf,
 } from '../../testing/make-message.ts';
 import { makePerson } from '../../testing/make-person.ts';
+import { makeStaff, staffActor } from '../../testing/make-staff.ts';
 import { setConsent, setDeceased, setSafeContact } from '../people/index.ts';
-import { assignThread, listHeld, receiveMail, sendToAddress } from './index.ts';
+import {
+  assignThread,
+  listHeld,
+  markRead,
+  readWholeMessage,
+  receiveMail,
+  sendToAddress,
+  sendToPerson,
+} from './index.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -111,6 +121,57 @@ describe('an answer', () => {
     await app.drain();
     expect(app.outbox.sent).toEqual([]);
     expect((await threadOf(app, threadId))[0]?.state).toBe('delivered');
+  });
+});
+
+describe('a thread', () => {
+  const author = { kind: 'staff', shownAs: 'Robin' } as const;
+
+  test('shows what the other side has read', async () => {
+    const { id: personId } = await makeReader(app, 'reads@example.org');
+    const { threadId } = await makeQuestion(app, { personId });
+    await makeAnswer(app, { personId, threadId, deliver: 'portal' });
+    const person = { kind: 'person', id: personId, name: 'Ada', sessionId: personId, actsFor: [] } as const;
+    await app.act(person, (ctx) => markRead(ctx, threadId));
+    expect((await threadOf(app, threadId)).map((it) => [it.state, it.readAt !== null])).toEqual([
+      ['kept', false],
+      ['read', true],
+    ]);
+  });
+
+  test('takes files of the writer alone, and nothing is written when one is not theirs', async () => {
+    const { id: personId } = await makeReader(app, 'files@example.org');
+    const staff = async () => staffActor(app, (await makeStaff(app)).id);
+    const [robin, sam] = [await staff(), await staff()];
+    const file = await app.act(robin, (ctx) => storeFile(ctx, { name: 'plan.txt', bytes: Buffer.from('walk') }));
+    const threadId = randomUUIDv7();
+    const send = (actor: typeof robin) =>
+      app.act(actor, (ctx) =>
+        sendToPerson(ctx, {
+          ...{ personId, threadId, purpose: 'answer', subject: 'Plan', text: 'See the plan.', attachments: [file.id] },
+          ...{ author, deliver: 'portal' },
+        }),
+      );
+    await expect(send(sam)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await threadOf(app, threadId)).toEqual([]);
+    await send(robin);
+    expect((await threadOf(app, threadId))[0]?.attachments).toMatchObject([{ id: file.id, name: 'plan.txt' }]);
+  });
+
+  test('takes nothing empty, and cuts what is too long to be shown at once', async () => {
+    const { id: personId } = await makePerson(app);
+    await expect(makeQuestion(app, { personId, text: ' \n\u0000 ' })).rejects.toMatchObject({
+      code: 'messaging.nothing-written',
+    });
+    const raw = letter({ from: 'long@example.org', to: 'front.desk@mail.bedside.test', text: 'long '.repeat(20_000) });
+    await receiveMail(app.shop, raw);
+    const messageId = (await incomingMails(app)).at(-1)?.message_id ?? '';
+    const threadId = randomUUIDv7();
+    await app.act(asTest, (ctx) => assignThread(ctx, { messageId, threadId }));
+    const [shown] = await threadOf(app, threadId);
+    expect([shown?.text.length, shown?.hasFullText]).toEqual([50_000, true]);
+    const whole = await app.act(asTest, (ctx) => readWholeMessage(ctx, { threadId, messageId }));
+    expect(whole.text.length).toBeGreaterThan(99_000);
   });
 });
 
