@@ -1,7 +1,7 @@
 import type { House } from '../../platform/house.ts';
 import { type Language, makeTranslator } from '../../platform/i18n/messages.ts';
 import type { OutgoingMail } from '../../platform/mail/outgoing.ts';
-import { textToHtml } from '../../platform/mail/safe-html.ts';
+import { escapeHtml, textToHtml } from '../../platform/mail/safe-html.ts';
 import type { MailForm } from './contract.ts';
 import { houseMailbox, loopDomain, signedAddress } from './mail-names.ts';
 import { mailWords } from './words.ts';
@@ -41,7 +41,11 @@ export function answerMail(house: House, given: AnswerMail): OutgoingMail {
 function bareNotice(house: House, given: Envelope): OutgoingMail {
   const t = makeTranslator(mailWords, given.language);
   const hospital = house.hospital.name;
-  const lines = [t('bareText', { hospital }), t('bareRead', { link: messagesLink(house) }), t('bareNoReply')];
+  const lines = [
+    t('bareText', { hospital }),
+    withLink(messagesLink(house), (link) => t('bareRead', { link })),
+    t('bareNoReply'),
+  ];
   return { ...byMachine(house, given), subject: t('bareSubject', { hospital }), ...bodies(given.language, lines) };
 }
 
@@ -50,7 +54,7 @@ function notice(house: House, given: Envelope): OutgoingMail {
   const hospital = house.hospital.name;
   const lines = [
     t('noticeText', { hospital }),
-    t('noticeRead', { link: messagesLink(house) }),
+    withLink(messagesLink(house), (link) => t('noticeRead', { link })),
     t('noticeReply'),
     t('emergency', { number: house.hospital.emergencyNumber }),
   ];
@@ -59,12 +63,13 @@ function notice(house: House, given: Envelope): OutgoingMail {
 
 function inFull(house: House, given: AnswerMail): OutgoingMail {
   const t = makeTranslator(mailWords, given.language);
-  const link = messagesLink(house);
   const lines = [
     given.text,
     [given.authorShown, house.hospital.name, t('phone', { phone: house.hospital.phone })].join('\n'),
-    ...(given.fileCount > 0 ? [t('fullFiles', { count: given.fileCount, link })] : []),
-    t('fullReply', { link }),
+    ...(given.fileCount > 0
+      ? [withLink(messagesLink(house), (link) => t('fullFiles', { count: given.fileCount, link }))]
+      : []),
+    withLink(messagesLink(house), (link) => t('fullReply', { link })),
     t('emergency', { number: house.hospital.emergencyNumber }),
   ];
   const subject = given.subject || house.hospital.name;
@@ -78,7 +83,7 @@ function inFull(house: House, given: AnswerMail): OutgoingMail {
 /** `neutral`: without the name of the house, for somebody who asked that it is not named. */
 export function systemMail(
   house: House,
-  given: Envelope & { readonly subject: string; readonly lines: readonly string[]; readonly neutral?: boolean },
+  given: Envelope & { readonly subject: string; readonly lines: readonly Line[]; readonly neutral?: boolean },
 ): OutgoingMail {
   const mail = { ...byMachine(house, given), subject: given.subject, ...bodies(given.language, given.lines) };
   return given.neutral ? { ...mail, from: { address: mail.from.address } } : mail;
@@ -101,11 +106,22 @@ function byMachine(house: House, given: Envelope) {
   return { ...mail, headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated' } };
 }
 
-function bodies(language: Language, lines: readonly string[]): { text: string; html: string } {
-  const text = `${lines.join('\n\n')}\n`;
-  const html = lines.map((line) => textToHtml(line)).join('\n');
+/** A line of a mail: words, or words of ours that hold a link of ours. What a person typed never becomes a link. */
+export type Line = string | { readonly words: string; readonly link: string };
+
+export const withLink = (link: string, say: (link: string) => string): Line => ({ words: say(link), link });
+
+function bodies(language: Language, lines: readonly Line[]): { text: string; html: string } {
+  const text = `${lines.map((line) => (typeof line === 'string' ? line : line.words)).join('\n\n')}\n`;
+  const html = lines.map(lineToHtml).join('\n');
   return {
     text,
     html: `<!doctype html><html lang="${language}"><meta charset="utf-8"><body>\n${html}\n</body></html>`,
   };
+}
+
+function lineToHtml(line: Line): string {
+  if (typeof line === 'string') return textToHtml(line);
+  const link = escapeHtml(line.link);
+  return textToHtml(line.words).replace(link, () => `<a href="${link}">${link}</a>`);
 }

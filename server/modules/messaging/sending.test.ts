@@ -57,6 +57,7 @@ describe('an answer', () => {
     expect(mail.to).toEqual({ address: 'reader@example.org' });
     expect(mail.subject).toBe('You have an answer from St. Brigid Hospital');
     expect(mail.text).toContain('http://localhost:8080/messages');
+    expect(mail.html).toContain('<a href="http://localhost:8080/messages">');
     const { from, messageId, replyTo, bounceTo, ...rest } = mail;
     expect(from.address).toBe('front.desk@mail.bedside.test');
     expect(JSON.stringify(rest)).not.toMatch(secrets);
@@ -81,14 +82,14 @@ describe('an answer', () => {
     const { id: personId } = await makeReader(app, 'full@example.org');
     await agreeToFullAnswers(app, personId);
     await makeAnswer(app, {
-      ...{ personId, deliver: 'email-in-full', text: '<img src=x onerror=alert(1)> & more' },
+      ...{ personId, deliver: 'email-in-full', text: '<img src=x onerror=alert(1)> & more https://evil.example/' },
       ...{ subject: 'Knee\r\nBcc: all@example.org', author: { kind: 'staff', shownAs: 'Robin\r\nX-Evil: 1 <b>' } },
     });
     await app.drain();
     const mail = lastMail(app);
     expect(mail.text).toContain('<img src=x onerror=alert(1)> & more');
     expect(mail.html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; more');
-    expect(mail.html).not.toMatch(/<img|<b>/);
+    expect(mail.html).not.toMatch(/<img|<b>|href="https:\/\/evil/);
     expect(mail.subject).toBe('Re: Knee Bcc: all@example.org');
     expect(mail.headers).not.toHaveProperty('Auto-Submitted');
     expect(mail.headers).not.toHaveProperty('X-Evil');

@@ -6,7 +6,7 @@ import { type ContactState, contactState } from '../people/index.ts';
 import type { DispatchRow } from './dispatch-store.ts';
 import { askGate, type GateFacts } from './gate.ts';
 import { acceptsRecipient, mailIdOf } from './mail-names.ts';
-import { systemMail } from './mails.ts';
+import { type Line, systemMail, withLink } from './mails.ts';
 import { languageOf, type Prepared } from './message-mails.ts';
 import { mailWords } from './words.ts';
 
@@ -15,7 +15,7 @@ interface SystemMail {
   /** The people whose account it is; none for staff. */
   readonly personIds: readonly string[];
   subject(language: Language, neutral: boolean): string;
-  lines(language: Language, neutral: boolean): readonly string[];
+  lines(language: Language, neutral: boolean): readonly Line[];
 }
 
 /** Written when it goes: what lets somebody in is made here, and is in no row and no log. Undefined: nothing to send. */
@@ -75,7 +75,7 @@ async function signIn(ctx: Ctx, requestId: string): Promise<SystemMail | undefin
       const t = makeTranslator(mailWords, language);
       return [
         t('signInText', { minutes: minutesUntil(token.linkExpiresAt) }),
-        token.link,
+        withLink(token.link, (link) => link),
         t('signInCode', { code: token.code }),
         t('signInCodeLasts', { minutes: minutesUntil(token.codeExpiresAt) }),
         t('notAsked'),
@@ -93,7 +93,7 @@ async function invitation(ctx: Ctx, accountId: string): Promise<SystemMail | und
       subject: (language) => makeTranslator(mailWords, language)('invitationSubject', { hospital }),
       lines: (language) => {
         const t = makeTranslator(mailWords, language);
-        return [t('invitationText', { hospital }), token.link, t('invitationLasts')];
+        return [t('invitationText', { hospital }), withLink(token.link, (link) => link), t('invitationLasts')];
       },
     }
   );
@@ -108,7 +108,7 @@ async function reset(ctx: Ctx, accountId: string): Promise<SystemMail | undefine
       subject: (language) => makeTranslator(mailWords, language)('resetSubject', { hospital }),
       lines: (language) => {
         const t = makeTranslator(mailWords, language);
-        return [t('resetText'), token.link, t('resetLasts'), t('resetNotAsked')];
+        return [t('resetText'), withLink(token.link, (link) => link), t('resetLasts'), t('resetNotAsked')];
       },
     }
   );
