@@ -31,6 +31,7 @@ export function Panes(props: PanesProps) {
       </section>
       {open && (
         <div className={styles.tabs}>
+          {shown === 'side' && <h1 className="unseen">{sideLabel}</h1>}
           {back}
           {side && (
             <>
@@ -62,9 +63,9 @@ export function Panes(props: PanesProps) {
 
 export const PaneHead = ({ children }: { children: ReactNode }) => <div className={styles.head}>{children}</div>;
 /** Scrolls by itself, so it can be reached by keyboard. */
-export const PaneBody = ({ children, label }: { children: ReactNode; label?: string }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus (WCAG 2.1.1)
-  <section className={styles.body} tabIndex={0} aria-label={label}>
+export const PaneBody = ({ children }: { children: ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
+  <div className={styles.body} tabIndex={0}>
     {children}
-  </section>
+  </div>
 );

@@ -58,7 +58,9 @@ export function Facts({ rows }: { rows: readonly (readonly [ReactNode, ReactNode
 export const Section = ({ title, action, children }: { title: ReactNode; action?: ReactNode; children: ReactNode }) => (
   <section className={styles.section}>
     <header>
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {action}
     </header>
     {children}
@@ -66,10 +68,10 @@ export const Section = ({ title, action, children }: { title: ReactNode; action?
 );
 
 /** Teaches what will stand here and what to do now. */
-export const EmptyState = (props: { icon: ReactNode; title: string; children?: ReactNode }) => (
+export const EmptyState = (props: { icon: ReactNode; title: string; first?: boolean; children?: ReactNode }) => (
   <div className={styles.empty}>
     {props.icon}
-    <Title order={2}>{props.title}</Title>
+    <Title order={props.first ? 1 : 2}>{props.title}</Title>
     <div>{props.children}</div>
   </div>
 );

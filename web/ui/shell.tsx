@@ -8,21 +8,22 @@ interface ShellProps {
   /** Links, each one child of the list. */
   items: readonly ReactNode[];
   foot: ReactNode;
+  topLabel: string;
   label: string;
   skip: string;
   children: ReactNode;
 }
 
 /** Rail at the left (at the bottom on a phone), the work beside it. */
-export function Shell({ top, items, foot, label, skip, children }: ShellProps) {
+export function Shell({ top, items, foot, topLabel, label, skip, children }: ShellProps) {
   return (
     <div className={styles.shell}>
-      <div className={styles.top}>
+      <section className={styles.top} aria-label={topLabel}>
         <a className="unseen" href="#work">
           {skip}
         </a>
         {top}
-      </div>
+      </section>
       <nav className={styles.rail} aria-label={label}>
         <span className={styles.sign}>
           <Lamp size={34} />

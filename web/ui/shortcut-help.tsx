@@ -21,10 +21,16 @@ interface ShortcutHelpProps {
 export function ShortcutHelp({ opened, onClose, lines, words, singleKeys, onSingleKeys }: ShortcutHelpProps) {
   const groups = [...new Set(lines.map((line) => line.group))];
   return (
-    <Modal opened={opened} onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal
+      lockScroll={false}
+      opened={opened}
+      onClose={onClose}
+      title={words.title}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
       {groups.map((group) => (
         <section key={group}>
-          <Title order={3} mb={6}>
+          <Title order={3} size="sm" mb={6}>
             {group}
           </Title>
           <dl className={styles.keys}>

@@ -95,15 +95,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Tooltip: {
-      defaultProps: {
-        openDelay: 350,
-        withArrow: true,
-        multiline: true,
-        maw: 300,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true } },

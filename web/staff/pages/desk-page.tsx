@@ -1,20 +1,24 @@
 import { IconArrowLeft, IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { LinkButton } from '../../lib/links.tsx';
 import { isStaffSignedIn, sessionQuery } from '../../lib/session.ts';
 import { useShortcut } from '../../lib/shortcuts.tsx';
-import { Panes } from '../../ui/panes.tsx';
+import { PaneBody, Panes } from '../../ui/panes.tsx';
 import { EmptyState } from '../../ui/parts.tsx';
 import { ConversationPane } from '../features/desk/conversation-pane.tsx';
-import { HandOverForm } from '../features/desk/hand-over-form.tsx';
 import { useDeskLive } from '../features/desk/live.ts';
 import { conversationQuery } from '../features/desk/queries.ts';
 import { QueueList } from '../features/desk/queue-list.tsx';
 import { actionWords, words } from '../features/desk/words.ts';
 import { PersonSide } from '../features/people/person-side.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
+
+const HandOverForm = lazy(() =>
+  import('../features/desk/hand-over-form.tsx').then((it) => ({ default: it.HandOverForm })),
+);
+const LinkForm = lazy(() => import('../features/desk/link-form.tsx').then((it) => ({ default: it.LinkForm })));
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
 export function DeskPage() {
@@ -23,14 +27,14 @@ export function DeskPage() {
   const { data: session } = useQuery(sessionQuery);
   const ownId = isStaffSignedIn(session) ? session.id : undefined;
   const navigate = useNavigate();
-  const [handingOver, setHandingOver] = useState(false);
+  const [form, setForm] = useState<'hand-over' | 'link'>();
   const [shown, setShown] = useState<'detail' | 'side'>('detail');
   const { data: it } = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== undefined });
   useDeskLive(conversationId);
   usePageTitle(it?.reference ?? words.list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins with a clean side
   useEffect(() => {
-    setHandingOver(false);
+    setForm(undefined);
     setShown('detail');
   }, [conversationId]);
   useShortcut(
@@ -38,24 +42,35 @@ export function DeskPage() {
     actionWords.back,
     actionWords.group,
     conversationId
-      ? () =>
-          handingOver ? setHandingOver(false) : void navigate({ to: '/desk', search: { list, ...(team && { team }) } })
+      ? () => (form ? setForm(undefined) : void navigate({ to: '/desk', search: { list, ...(team && { team }) } }))
       : undefined,
   );
 
+  const openForm = (wanted: 'hand-over' | 'link') => {
+    setForm(wanted);
+    setShown('side');
+  };
   const side =
     it &&
-    (handingOver ? (
-      <HandOverForm it={it} ownId={ownId} onClose={() => setHandingOver(false)} />
+    (form ? (
+      <PaneBody>
+        <Suspense fallback={null}>
+          {form === 'link' ? (
+            <LinkForm it={it} onClose={() => setForm(undefined)} />
+          ) : (
+            <HandOverForm it={it} ownId={ownId} onClose={() => setForm(undefined)} />
+          )}
+        </Suspense>
+      </PaneBody>
     ) : (
       <PersonSide key={it.id} askerId={it.asker.personId} aboutId={it.about?.personId} conversation={it} />
     ));
   return (
     <Panes
-      list={<QueueList list={list} team={team} chosenId={conversationId} />}
+      list={<QueueList list={list} team={team} chosenId={conversationId} ownId={ownId} />}
       listLabel={words.list}
       detailLabel={words.conversation}
-      sideLabel={handingOver ? actionWords.handOver : words.person}
+      sideLabel={form === 'hand-over' ? actionWords.handOver : form ? actionWords.link : words.person}
       open={conversationId !== undefined}
       shown={shown}
       onShow={setShown}
@@ -75,10 +90,8 @@ export function DeskPage() {
           <ConversationPane
             id={conversationId}
             ownId={ownId}
-            onHandOver={() => {
-              setHandingOver(true);
-              setShown('side');
-            }}
+            onHandOver={() => openForm('hand-over')}
+            onLink={() => openForm('link')}
           />
         ) : (
           <EmptyState icon={<IconMessages size={44} aria-hidden />} title={words.pick}>

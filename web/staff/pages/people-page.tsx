@@ -45,7 +45,7 @@ export function PeoplePage() {
   };
   const people = found.data?.people;
   const side = registering ? (
-    <PaneBody label={formWords.registerTitle}>
+    <PaneBody>
       <RegisterForm onClose={() => setRegistering(false)} />
     </PaneBody>
   ) : (
@@ -99,7 +99,7 @@ export function PeoplePage() {
               {words.searchHint}
             </Text>
           </PaneHead>
-          <PaneBody label={words.people}>
+          <PaneBody>
             {found.isFetching && !people && <SkeletonRows rows={5} height={48} label={words.searching} />}
             {found.isError && <Trouble title={words.failed}>{troubleWords(found.error)}</Trouble>}
             {people?.length === 0 && (

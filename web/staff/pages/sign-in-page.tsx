@@ -31,7 +31,7 @@ export function SignInPage() {
 
   const state = session.data?.state;
   return (
-    <AccessFrame>
+    <AccessFrame wide={state === 'signed-out' && session.data?.demo === true}>
       {session.isPending && <SkeletonRows rows={3} height={52} label={words.loading} />}
       {session.isError && <Trouble title={troubleWords(session.error)} />}
       {state === 'signed-in' && !inside && <Notice tone="warn">{words.staffOnly}</Notice>}

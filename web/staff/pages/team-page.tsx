@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput, Title } from '@mantine/core';
 import { IconArrowLeft, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,12 +29,12 @@ export function TeamPage() {
   const rows = staff.data?.pages.flatMap((page) => page.staff) ?? [];
   const mayInvite = isStaffSignedIn(session) && session.roles.includes('administrator');
   const side = inviting ? (
-    <PaneBody label={words.invite}>
+    <PaneBody>
       <InviteForm onClose={() => setInviting(false)} />
     </PaneBody>
   ) : (
     teamId && (
-      <PaneBody label={words.hours}>
+      <PaneBody>
         <TeamHours key={teamId} teamId={teamId} />
       </PaneBody>
     )
@@ -42,7 +42,7 @@ export function TeamPage() {
   const open = chosen !== undefined || inviting;
   return (
     <Panes
-      listLabel={words.staff}
+      listLabel={words.title}
       detailLabel={words.detail}
       sideLabel={inviting ? words.invite : words.hours}
       open={open}
@@ -77,12 +77,11 @@ export function TeamPage() {
                 </Button>
               )}
             </Group>
-            <Select
+            <NativeSelect
               mt={8}
               aria-label={words.team}
-              allowDeselect={false}
               value={teamId ?? 'all'}
-              onChange={(value) => setTeamId(value === 'all' || value === null ? undefined : value)}
+              onChange={({ currentTarget: { value } }) => setTeamId(value === 'all' ? undefined : value)}
               data={[
                 { value: 'all', label: words.all },
                 ...(teams.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name })),
@@ -97,7 +96,7 @@ export function TeamPage() {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           </PaneHead>
-          <PaneBody label={words.staff}>
+          <PaneBody>
             {staff.isPending && <SkeletonRows rows={7} height={44} label={words.loading} />}
             {staff.isError && (
               <Trouble title={words.failed} retry={() => void staff.refetch()} retryLabel={words.retry}>

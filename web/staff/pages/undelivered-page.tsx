@@ -34,7 +34,7 @@ export function UndeliveredPage() {
           {words.more}
         </Text>
       </PaneHead>
-      <PaneBody label={words.title}>
+      <PaneBody>
         {list.isPending && <SkeletonRows rows={6} height={70} label={words.loading} />}
         {list.isError && (
           <Trouble title={words.failed} retry={() => void list.refetch()} retryLabel={words.retry}>

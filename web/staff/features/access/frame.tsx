@@ -9,12 +9,12 @@ import styles from './access.module.css';
 import { words } from './words.ts';
 
 /** A card in lamplight: every page before somebody is signed in. */
-export function AccessFrame({ children }: { children: ReactNode }) {
+export function AccessFrame({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   const { data } = useQuery(sessionQuery);
   return (
     <div className={styles.page}>
-      <div>{data?.demo && <DemoBanner>{words.demoBanner}</DemoBanner>}</div>
-      <main className={styles.middle}>
+      <header>{data?.demo && <DemoBanner>{words.demoBanner}</DemoBanner>}</header>
+      <main className={styles.middle} data-wide={wide ? 'yes' : 'no'}>
         <div className={styles.sign}>
           <span>
             <Lamp size={34} />

@@ -9,7 +9,9 @@ import { actionWords } from './words.ts';
 
 export type Step =
   | { readonly do: 'claim' | 'give-back' | 'wait' | 'end-waiting' | 'resolve' | 'reopen' | 'undo' }
-  | { readonly do: 'hand-over'; readonly to: HandOverInput['to']; readonly note?: string };
+  | { readonly do: 'take-over'; readonly ownId: string }
+  | { readonly do: 'hand-over'; readonly to: HandOverInput['to']; readonly note?: string }
+  | { readonly do: 'link-person'; readonly personId: string; readonly reason: string };
 
 function send(it: Conversation, step: Step, version: number): Promise<Changed> {
   const named = { version };
@@ -28,6 +30,10 @@ function send(it: Conversation, step: Step, version: number): Promise<Changed> {
       return command(paths.desk.reopening(it.id), named);
     case 'undo':
       return command(paths.desk.undo(it.id), named);
+    case 'take-over':
+      return command(paths.desk.handOver(it.id), { ...named, to: { staffId: step.ownId } });
+    case 'link-person':
+      return command(paths.desk.personLink(it.id), { ...named, personId: step.personId, reason: step.reason });
     case 'hand-over':
       return command(paths.desk.handOver(it.id), { ...named, to: step.to, ...(step.note && { note: step.note }) });
   }

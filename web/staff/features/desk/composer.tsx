@@ -1,5 +1,5 @@
-import { Button, Menu, Textarea } from '@mantine/core';
-import { IconChevronUp, IconLock, IconPaperclip, IconX } from '@tabler/icons-react';
+import { Button, Textarea } from '@mantine/core';
+import { IconLock, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -153,26 +153,15 @@ function Reply({ it, field, onTyping }: FieldProps) {
         </div>
       ) : null}
       <div className={styles.send}>
-        <Button.Group>
-          <ActionButton keys="mod+enter" loading={send.isPending} blocked={blocked} onClick={() => go('stay')}>
-            {words.send}
-          </ActionButton>
-          <Menu position="top-start" withinPortal>
-            <Menu.Target>
-              <Button aria-label={words.sendMore} px={8} {...(blocked !== undefined && { 'data-disabled': true })}>
-                <IconChevronUp size={17} aria-hidden />
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => go('wait')} disabled={blocked !== undefined}>
-                {words.sendWait}
-              </Menu.Item>
-              <Menu.Item onClick={() => go('resolve')} disabled={blocked !== undefined}>
-                {words.sendResolve}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </Button.Group>
+        <ActionButton keys="mod+enter" loading={send.isPending} blocked={blocked} onClick={() => go('stay')}>
+          {words.send}
+        </ActionButton>
+        <ActionButton variant="light" blocked={blocked} onClick={() => go('wait')}>
+          {words.sendWait}
+        </ActionButton>
+        <ActionButton variant="light" blocked={blocked} onClick={() => go('resolve')}>
+          {words.sendResolve}
+        </ActionButton>
         <Button
           variant="default"
           leftSection={<IconPaperclip size={17} aria-hidden />}
@@ -254,7 +243,7 @@ function Note({ it, field, onTyping }: FieldProps) {
         </div>
       )}
       <div className={styles.send}>
-        <ActionButton color="lamp.8" keys="mod+enter" loading={save.isPending} blocked={blocked} onClick={go}>
+        <ActionButton color="lamp" keys="mod+enter" loading={save.isPending} blocked={blocked} onClick={go}>
           {words.saveNote}
         </ActionButton>
         <span className={styles.hint}>{words.noteHint}</span>

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconEye, IconPencil } from '@tabler/icons-react';
 import type { CanDo, Conversation } from '../../../../server/modules/desk/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
@@ -15,10 +15,11 @@ interface HeadProps {
   it: Conversation;
   ownId: string | undefined;
   onHandOver: () => void;
+  onLink: () => void;
 }
 
 /** What it is, who has it, by when, and what can be done now. */
-export function ConversationHead({ it, ownId, onHandOver }: HeadProps) {
+export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
   const now = useNow();
   const undo = useUndo();
   const response = clockWords(it.clocks.firstResponse, now);
@@ -43,7 +44,12 @@ export function ConversationHead({ it, ownId, onHandOver }: HeadProps) {
           {words.status[it.status]}
         </Tag>
         <span>
-          <b>{it.owner ? (it.owner.staffId === ownId ? words.you : it.owner.name) : words.nobody}</b> · {it.team.name}
+          {it.owner && (
+            <>
+              <b>{it.owner.staffId === ownId ? words.you : it.owner.name}</b> ·{' '}
+            </>
+          )}
+          {it.team.name}
         </span>
         <span>
           {words.channel[it.channel]}, <Moment at={it.openedAt} />
@@ -66,7 +72,20 @@ export function ConversationHead({ it, ownId, onHandOver }: HeadProps) {
             {words.urgentWords(it.urgentWords)}
           </Notice>
         )}
-        {!it.asker.verified && <Notice tone="warn">{words.unverified}</Notice>}
+        {!it.asker.verified && (
+          <Notice
+            tone="warn"
+            action={
+              it.can.includes('link-person') && (
+                <Button size="compact-sm" variant="default" onClick={onLink}>
+                  {actionWords.link}
+                </Button>
+              )
+            }
+          >
+            {words.unverified}
+          </Notice>
+        )}
         <div role="status" aria-live="polite">
           {others.map((one) => (
             <Tag key={one.staffId} tone="info">
@@ -80,19 +99,20 @@ export function ConversationHead({ it, ownId, onHandOver }: HeadProps) {
   );
 }
 
-function Actions({ it, ownId, onHandOver }: HeadProps) {
+function Actions({ it, ownId, onHandOver }: Omit<HeadProps, 'onLink'>) {
   const { take, busy } = useSteps(it);
   const no = (action: CanDo) => whyNot(it, action, ownId);
   const run = (action: Parameters<typeof take>[0]) => () => void take(action).catch(() => undefined);
   const allowed = (action: CanDo, does: () => void) => (no(action) === undefined && !busy ? does : undefined);
   const group = actionWords.group;
   const claimable = it.can.includes('claim') ? 'claim' : it.can.includes('take-over') ? 'take-over' : undefined;
+  const takeIt = run(claimable === 'take-over' && ownId ? { do: 'take-over', ownId } : { do: 'claim' });
 
   useShortcut(
     'c',
     claimable === 'take-over' ? actionWords.takeOver : actionWords.claim,
     group,
-    claimable && !busy ? run({ do: 'claim' }) : undefined,
+    claimable && !busy ? takeIt : undefined,
   );
   useShortcut('h', actionWords.handOver, group, allowed('hand-over', onHandOver));
   useShortcut('b', actionWords.giveBack, group, allowed('give-back', run({ do: 'give-back' })));
@@ -116,7 +136,7 @@ function Actions({ it, ownId, onHandOver }: HeadProps) {
   return (
     <div className={styles.actions} role="toolbar" aria-label={group}>
       {claimable && (
-        <ActionButton size="compact-sm" keys="c" loading={busy} onClick={run({ do: 'claim' })}>
+        <ActionButton size="compact-sm" keys="c" loading={busy} onClick={takeIt}>
           {claimable === 'take-over' ? actionWords.takeOver : actionWords.claim}
         </ActionButton>
       )}

@@ -14,10 +14,11 @@ interface PaneProps {
   id: string;
   ownId: string | undefined;
   onHandOver: () => void;
+  onLink: () => void;
 }
 
 /** One conversation: head, what was said, and the field to answer in. */
-export function ConversationPane({ id, ownId, onHandOver }: PaneProps) {
+export function ConversationPane({ id, ...more }: PaneProps) {
   const found = useQuery(conversationQuery(id));
   if (found.isPending) return <SkeletonRows rows={5} height={92} label={words.loadingOne} />;
   if (!found.data)
@@ -26,7 +27,7 @@ export function ConversationPane({ id, ownId, onHandOver }: PaneProps) {
         {troubleWords(found.error)}
       </Trouble>
     );
-  return <Shown it={found.data} ownId={ownId} onHandOver={onHandOver} />;
+  return <Shown it={found.data} {...more} />;
 }
 
 function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
@@ -34,7 +35,7 @@ function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
   return (
     <>
       <ConversationHead it={it} {...more} />
-      <PaneBody label={words.conversation}>
+      <PaneBody>
         <Thread it={it} />
       </PaneBody>
       <Composer key={it.id} it={it} onTyping={onTyping} />

@@ -23,12 +23,14 @@ interface QueueItemProps {
   row: QueueRow;
   list: List;
   team: string | undefined;
+  ownId: string | undefined;
 }
 
 /** One line of a queue: who, what about, how urgent, who has it. */
-export const QueueItem = memo(function QueueItem({ row, list, team }: QueueItemProps) {
+export const QueueItem = memo(function QueueItem({ row, list, team, ownId }: QueueItemProps) {
   const due = dueWords(row.clocks, useNow());
   const Sign = channelSign[row.channel];
+  const others = row.here.filter((one) => one.staffId !== ownId);
   const draft = useHasDraft(`${row.id} reply`);
   return (
     <li>
@@ -61,7 +63,7 @@ export const QueueItem = memo(function QueueItem({ row, list, team }: QueueItemP
             <Sign size={15} role="img" aria-label={words.channel[row.channel]} />
             <Moment at={row.lastMessageAt} />
           </span>
-          <span>{row.owner?.name ?? words.nobody}</span>
+          <span>{row.owner?.staffId === ownId ? words.you : (row.owner?.name ?? words.nobody)}</span>
           {row.urgent && due && due.tone !== 'plain' && <Tag tone={due.tone}>{due.words}</Tag>}
           {draft && (
             <span className={styles.part}>
@@ -69,7 +71,7 @@ export const QueueItem = memo(function QueueItem({ row, list, team }: QueueItemP
               draft
             </span>
           )}
-          {row.here.map((one) => (
+          {others.map((one) => (
             <span key={one.staffId} className={styles.here}>
               {words.here(one.name, one.doing === 'typing')}
             </span>

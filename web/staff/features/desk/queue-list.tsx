@@ -1,4 +1,4 @@
-import { Button, Group, Select, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { IconInbox, IconPhonePlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -27,9 +27,10 @@ interface QueueListProps {
   list: List;
   team: string | undefined;
   chosenId: string | undefined;
+  ownId: string | undefined;
 }
 
-export function QueueList({ list, team, chosenId }: QueueListProps) {
+export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
   const navigate = useNavigate();
   const body = useRef<HTMLUListElement>(null);
   const queues = useQuery(queuesQuery);
@@ -66,11 +67,10 @@ export function QueueList({ list, team, chosenId }: QueueListProps) {
             {words.log}
           </LinkButton>
         </Group>
-        <Select
+        <NativeSelect
           mt={8}
           size="sm"
           aria-label={words.team}
-          allowDeselect={false}
           value={team ?? 'all'}
           data={[
             { value: 'all', label: words.allTeams },
@@ -79,8 +79,8 @@ export function QueueList({ list, team, chosenId }: QueueListProps) {
               label: `${one.name} (${one.open})`,
             })),
           ]}
-          onChange={(value) =>
-            void navigate({ to: '.', search: { list, ...(value && value !== 'all' && { team: value }) } })
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ to: '.', search: { list, ...(value !== 'all' && { team: value }) } })
           }
         />
         <nav aria-label={words.views}>
@@ -111,7 +111,7 @@ export function QueueList({ list, team, chosenId }: QueueListProps) {
           </ul>
         </nav>
       </PaneHead>
-      <PaneBody label={words.lists[list]}>
+      <PaneBody>
         {queue.isPending && <SkeletonRows rows={7} height={64} label={words.loading} />}
         {queue.isError && !queue.data && (
           <Trouble title={words.failed} retry={() => void queue.refetch()} retryLabel={words.retry}>
@@ -125,7 +125,7 @@ export function QueueList({ list, team, chosenId }: QueueListProps) {
         )}
         <ul className={styles.rows} ref={body}>
           {rows.map((row) => (
-            <QueueItem key={row.id} row={row} list={list} team={team} />
+            <QueueItem key={row.id} row={row} list={list} team={team} ownId={ownId} />
           ))}
         </ul>
         {queue.hasNextPage && (

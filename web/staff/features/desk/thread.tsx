@@ -16,13 +16,17 @@ export function Thread({ it }: { it: Conversation }) {
   }, [it.id, count]);
   return (
     <ol className={styles.thread} aria-label={words.conversationEntries}>
-      {it.entries.map((entry) => (
+      {it.entries.filter(isNews).map((entry) => (
         <EntryLine key={entry.id} entry={entry} conversationId={it.id} />
       ))}
       <li ref={end} aria-hidden="true" />
     </ol>
   );
 }
+
+/** Where a message stands, nobody needs to be told that there is one. */
+const isNews = (entry: Entry) =>
+  entry.kind !== 'fact' || (entry.fact !== 'answered' && entry.fact !== 'message-received');
 
 function EntryLine({ entry, conversationId }: { entry: Entry; conversationId: string }) {
   if (entry.kind === 'message') return <Message entry={entry} conversationId={conversationId} />;

@@ -1,4 +1,4 @@
-import type { CanDo, FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
+import type { FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
 
 const first = (name: string) => name.split(' ')[0] ?? name;
 
@@ -61,7 +61,7 @@ export const words = {
   team_: 'Team',
   opened: 'Asked',
   response: 'First answer',
-  resolution: 'Resolved',
+  resolution: 'To be resolved',
   status: { unclaimed: 'Nobody has it', claimed: 'In work', waiting: 'Waiting for the person', resolved: 'Resolved' },
   channel: { portal: 'portal', email: 'e-mail', phone: 'telephone', 'in-person': 'in person' },
   noteMark: 'Internal note',
@@ -104,6 +104,7 @@ export const actionWords = {
   claim: 'Take it',
   takeOver: 'Take it over',
   handOver: 'Hand over',
+  link: 'Link to a known person',
   giveBack: 'Give back',
   wait: 'Set to waiting',
   endWaiting: 'End waiting',
@@ -117,6 +118,7 @@ export const actionWords = {
   back: 'Leave the conversation',
   done: {
     claim: 'You have it.',
+    'take-over': 'You have it.',
     'hand-over': 'Handed over.',
     'give-back': 'Given back to the team.',
     wait: 'Set to waiting.',
@@ -151,11 +153,10 @@ export const composerWords = {
   placeholder: 'Write as you would speak to them: plain words, one thing after the other.',
   notePlaceholder: 'What should a colleague know?',
   send: 'Send reply',
-  sendWait: 'Send and wait for them',
-  sendResolve: 'Send and resolve',
-  sendMore: 'Other ways to send',
+  sendWait: 'Send, wait',
+  sendResolve: 'Send, resolve',
   saveNote: 'Save note',
-  attach: 'Attach files',
+  attach: 'Attach',
   remove: (name: string) => `Remove ${name}`,
   uploading: 'Attaching …',
   sent: 'Sent.',
@@ -181,14 +182,12 @@ export const handOverWords = {
   nobody: 'Nobody of that name.',
 } as const;
 
-/** The order in which actions stand. */
-export const shownActions: readonly CanDo[] = [
-  'claim',
-  'take-over',
-  'hand-over',
-  'give-back',
-  'wait',
-  'end-waiting',
-  'resolve',
-  'reopen',
-];
+export const linkWords = {
+  title: 'Who is this?',
+  why: 'The mail says who wrote it; only you can make sure. Earlier conversations, needs and safe-contact rules of the person you choose will stand beside this one.',
+  who: 'The known person',
+  reason: 'How you made sure',
+  submit: 'Link',
+  choose: 'Choose a person first.',
+  sayHow: 'Say how you made sure.',
+} as const;

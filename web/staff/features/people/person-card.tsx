@@ -81,7 +81,15 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
         <ul className={styles.lines}>
           {it.contacts.map((one) => (
             <li key={one.id} className={styles.line}>
-              <span>{one.system === 'phone' ? <Anchor href={`tel:${one.value}`}>{one.value}</Anchor> : one.value}</span>
+              <span>
+                {one.system === 'phone' ? (
+                  <Anchor href={`tel:${one.value}`} size="sm" className={styles.phone ?? ''}>
+                    {one.value}
+                  </Anchor>
+                ) : (
+                  one.value
+                )}
+              </span>
               <span className={styles.soft}>
                 {[
                   one.use,

@@ -17,7 +17,7 @@ export function PersonRecord({ personId, onLog }: { personId: string; onLog: () 
   const timeline = useQuery(timelineQuery(personId));
   const step = usePersonStep();
   return (
-    <PaneBody label={words.record}>
+    <PaneBody>
       <div className={styles.page}>
         <div className={styles.line}>
           <Title order={1}>{it?.displayName ?? ' '}</Title>

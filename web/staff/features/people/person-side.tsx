@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { Moment } from '../../../ui/moment.tsx';
@@ -12,9 +12,10 @@ import { words as deskWords } from '../desk/words.ts';
 import { dateWords } from './found.ts';
 import styles from './person.module.css';
 import { PersonCard } from './person-card.tsx';
-import { PersonForm } from './person-form.tsx';
 import { bannerQuery, visitsQuery } from './queries.ts';
 import { type Form, visitWords, words } from './words.ts';
+
+const PersonForm = lazy(() => import('./person-form.tsx').then((it) => ({ default: it.PersonForm })));
 
 interface SideProps {
   askerId: string;
@@ -38,8 +39,10 @@ export function PersonSide({ askerId, aboutId, conversation, first }: SideProps)
     );
   if (form)
     return (
-      <PaneBody label={words.change}>
-        <PersonForm form={form} it={found.data} onClose={() => setForm(undefined)} />
+      <PaneBody>
+        <Suspense fallback={<SkeletonRows rows={3} height={60} label={words.loading} />}>
+          <PersonForm form={form} it={found.data} onClose={() => setForm(undefined)} />
+        </Suspense>
       </PaneBody>
     );
   return (
@@ -58,7 +61,7 @@ export function PersonSide({ askerId, aboutId, conversation, first }: SideProps)
           />
         </PaneHead>
       )}
-      <PaneBody label={words.person}>
+      <PaneBody>
         <PersonCard it={found.data} onForm={setForm} linked={conversation !== undefined} />
         {conversation && (
           <>

@@ -36,6 +36,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
       onQueryChange={setTyped}
       onSpotlightClose={onClose}
       shortcut={null}
+      lockScroll={false}
       scrollable
       maxHeight={420}
     >

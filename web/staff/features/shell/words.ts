@@ -1,6 +1,7 @@
 export const words = {
   skip: 'Skip to the work',
   places: 'Places',
+  notices: 'Notices',
   desk: 'Desk',
   people: 'People',
   undelivered: 'Undelivered',

@@ -52,6 +52,7 @@ export function Workplace() {
 
   return (
     <Shell
+      topLabel={words.notices}
       label={words.places}
       skip={words.skip}
       top={

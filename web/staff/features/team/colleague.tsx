@@ -23,7 +23,7 @@ export function Colleague({ id }: { id: string }) {
   const it = found.data;
   const names = it.teamIds.map((one) => teams.data?.teams.find((team) => team.id === one)?.name).filter(Boolean);
   return (
-    <PaneBody label={words.detail}>
+    <PaneBody>
       <div className={styles.page}>
         <div className={styles.who}>
           <Initials name={it.name} size={46} />
