@@ -198,6 +198,9 @@ describe('work nobody is there for', () => {
     await app.drain();
     expect(await read(ana, first)).toMatchObject({ status: 'unclaimed', owner: null });
     expect((await read(ana, resolved)).owner?.name).toBe('Cy Park');
+    const asker = person((await read(ana, resolved)).asker.personId);
+    await app.act(asker, (ctx) => desk.replyFromPerson(ctx, resolved, { text: 'One more thing' }));
+    expect(await read(ana, resolved)).toMatchObject({ status: 'unclaimed', owner: null });
     expect((await post(ana, first, 'hand-over', { version: 3, to: { staffId: cy.subjectId } })).body.code).toBe(
       'desk.colleague-away',
     );

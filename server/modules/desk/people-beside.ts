@@ -34,6 +34,11 @@ export async function nameOfStaff(ctx: Ctx, staffId: string): Promise<string> {
   return (await unlessGone(readStaff(ctx, staffId)))?.name ?? 'A former colleague';
 }
 
+/** Absent at this moment, or gone for good. */
+export async function isAway(ctx: Ctx, staffId: string): Promise<boolean> {
+  return (await unlessGone(readStaff(ctx, staffId)))?.absent ?? true;
+}
+
 async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;

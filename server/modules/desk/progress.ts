@@ -3,6 +3,7 @@ import { presentChanged, record, refuseUnless, staffActor, takeConversation } fr
 import type { Changed } from './contract.ts';
 import type { ConversationRow, RowChange } from './conversation-store.ts';
 import { conversationReopened, conversationResolved } from './events.ts';
+import { isAway } from './people-beside.ts';
 import { targetFor } from './targets.ts';
 import { urgentWordsIn } from './urgent.ts';
 
@@ -59,6 +60,8 @@ export async function personWrote(ctx: Ctx, row: ConversationRow, text: string):
     ...(reopened ? { ...openAgain(ctx, row), answered_at: null } : goingOn(ctx, row)),
     ...(words.length > 0 && (await urgently(ctx, row, words))),
     ...{ last_message_at: ctx.now, last_message_from: 'person' as const },
+    // What was resolved keeps its owner over an absence; words that come now need somebody who is there.
+    ...(reopened && row.owner_staff_id && (await isAway(ctx, row.owner_staff_id)) && { owner_staff_id: null }),
   };
   const done = await record(ctx, row, change, { kind: reopened ? 'reopened' : 'message-received' });
   if (reopened) await ctx.emit(conversationReopened, { conversationId: row.id });
