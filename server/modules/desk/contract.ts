@@ -267,18 +267,10 @@ export const personView = z.object({
   expectedBy: nobodyOr(moment),
 });
 /** Without why a mail about it was held: that is for staff. */
-export const personMessage = messageEntry.pick({
-  id: true,
-  at: true,
-  from: true,
-  name: true,
-  text: true,
-  attachments: true,
-  state: true,
-});
+const forPersons = { id: true, at: true, from: true, name: true, text: true, attachments: true, state: true } as const;
+export const personMessage = messageEntry.pick(forPersons);
 export const personThread = personView.extend({ messages: z.array(personMessage) });
 
-export type Reason = z.infer<typeof reason>;
 export type Channel = z.infer<typeof channel>;
 export type AnswerBy = z.infer<typeof answerBy>;
 export type Status = z.infer<typeof status>;

@@ -12,6 +12,6 @@ export async function liveTopics(ctx: Ctx, conversationId: string | undefined): 
   return [
     ...teams.map((team) => `desk.team ${team.id}`),
     `desk.staff ${staffId}`,
-    ...(open ? [`desk.conversation ${open.id}`, `messaging.thread ${open.id}`] : []),
+    ...(open ? [`desk.conversation ${open.id}`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Reaction, reaction } from '../../platform/events/event.ts';
 import type { Delivery, Schedule } from '../../platform/jobs/delivery.ts';
-import { messageReceived } from '../messaging/index.ts';
+import { messageReceived, messageUndelivered } from '../messaging/index.ts';
 import { peopleMerged, peopleUnmerged } from '../people/index.ts';
 import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed } from '../workforce/index.ts';
 import { keepDeadlines } from './deadline-keeping.ts';
@@ -11,6 +11,9 @@ import { sweepPresence } from './presence.ts';
 
 export const deskReactions: readonly Reaction[] = [
   reaction('desk.take-mail', messageReceived, (ctx, it) => takeMail(ctx, it.messageId, it.threadId)),
+  reaction('desk.show-undelivered', messageUndelivered, async (ctx, it) => {
+    if (it.threadId) await ctx.announce(`desk.conversation ${it.threadId}`);
+  }),
   reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'Away from work.')),
   reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) =>
     giveBackAllOf(ctx, it.staffId, 'No longer works here.'),
