@@ -24,6 +24,7 @@ export interface Load {
   readonly p50: number;
   readonly p95: number;
   readonly failures: number;
+  readonly firstFailure: string | undefined;
 }
 
 /** `callers` at once, each doing one after the other, until `count` are done; milliseconds. */
@@ -31,6 +32,7 @@ export async function load(callers: number, count: number, once: (n: number) => 
   const times: number[] = [];
   let next = 0;
   let failures = 0;
+  let firstFailure: string | undefined;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: callers }, async () => {
@@ -39,13 +41,20 @@ export async function load(callers: number, count: number, once: (n: number) => 
         const start = performance.now();
         try {
           await once(n);
-        } catch {
+        } catch (error) {
           failures++;
+          firstFailure ??= String(error);
         }
         times.push(performance.now() - start);
       }
     }),
   );
   const seconds = (performance.now() - began) / 1000;
-  return { perSecond: count / seconds, p50: percentile(times, 0.5), p95: percentile(times, 0.95), failures };
+  return {
+    perSecond: count / seconds,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    failures,
+    firstFailure,
+  };
 }

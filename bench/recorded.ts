@@ -34,18 +34,13 @@ export function makeReplay(one: readonly Statement[], two: readonly Statement[])
     throw new Error('The two recordings did not do the same.');
   const news = new Set<string>();
   const learn = (a: unknown, b: unknown): void => {
+    if (Array.isArray(a) && Array.isArray(b)) for (const [at, item] of a.entries()) learn(item, b[at]);
     if (typeof a !== 'string' || typeof b !== 'string' || a === b) return;
     const [mine, theirs] = [a.match(uuid) ?? [], b.match(uuid) ?? []];
-    mine.forEach((id, at) => id !== theirs[at] && news.add(id));
+    for (const [at, id] of mine.entries()) if (id !== theirs[at]) news.add(id);
     if (mine.length === 0) news.add(a);
   };
-  one.forEach((it, at) =>
-    it.values.forEach((value, n) => {
-      const other = two[at]?.values[n];
-      if (Array.isArray(value) && Array.isArray(other)) value.forEach((item, i) => learn(item, other[i]));
-      else learn(value, other);
-    }),
-  );
+  for (const [at, it] of one.entries()) learn(it.values, two[at]?.values);
   return () => {
     const renamed = new Map<string, string>();
     const rename = (old: string) => {
@@ -63,7 +58,7 @@ export function makeReplay(one: readonly Statement[], two: readonly Statement[])
   };
 }
 
-const referenceLetters = 'ABCDEFGHJKMNPQRTUVWXY2346789';
+const referenceLetters = 'FHJKMQRTWX23456789';
 
 function likeIt(old: string): string {
   if (old.match(uuid)?.[0] === old) return randomUUIDv7();

@@ -19,12 +19,12 @@ export const makeDataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(),
 export const removeDataFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** Bedside as a user starts it, in a process of its own, on loopback. */
-export async function startHouse(dataFolder: string): Promise<RunningHouse> {
+export async function startHouse(dataFolder: string, settings: Record<string, string> = {}): Promise<RunningHouse> {
   const port = await tryPort(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, [command, 'start'], {
-    env: { ...process.env, BEDSIDE_PORT: String(port), BEDSIDE_DATA: dataFolder, BEDSIDE_LOG: 'error' },
+    env: { ...process.env, BEDSIDE_PORT: String(port), BEDSIDE_DATA: dataFolder, BEDSIDE_LOG: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let told = '';

@@ -19,7 +19,7 @@ export function welcome(now: { settings: Settings; app: RunningApp; databaseFold
   const lines = [
     '',
     app.demo
-      ? '  Bedside is ready. This is the DEMO: every person in it is made up, and no message leaves this machine.'
+      ? `  Bedside is ready. This is the DEMO: every person in it is made up${settings.smtpUrl ? '' : ', and no message leaves this machine'}.`
       : '  Bedside is ready.',
     '',
     `  Patients   ${origin}/`,
