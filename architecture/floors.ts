@@ -30,9 +30,7 @@ export function placeOf(path: string): Place | undefined {
   return above ? places.get(above[1] ?? above[2] ?? '') : undefined;
 }
 
-/** The floor of a database schema: the platform's is the ground, a module's schema has its name. */
+/** The floor of a database schema: the platform's is the ground; that of a module, the portal or the import has its name. */
 export function floorOfSchema(schema: string): number | undefined {
-  if (schema === 'platform') return 0;
-  const floor = moduleFloors.findIndex((names) => names.includes(schema));
-  return floor < 0 ? undefined : floor + 1;
+  return schema === 'platform' ? 0 : places.get(schema)?.floor;
 }

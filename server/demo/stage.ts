@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { findActing } from '../modules/people/index.ts';
 import { findActiveStaff } from '../modules/workforce/index.ts';
 import { type Actor, system } from '../platform/access/actor.ts';
-import { writeEntries } from '../platform/audit/entry.ts';
+import { type AuditEntry, writeEntries } from '../platform/audit/entry.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { inTransaction } from '../platform/database/connect.ts';
 import { auditEntry, makeCtx, type Workshop } from '../platform/work.ts';
@@ -29,21 +29,24 @@ export async function onStage<T>(
   play: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   return inTransaction(shop.db, 'read write', async (tx) => {
+    const entries: AuditEntry[] = [];
     const actAt = async <R>(actor: Actor, at: Instant, act: (ctx: Ctx) => Promise<R>): Promise<R> => {
       const work = { actor, now: at, requestId: randomUUIDv7() };
       const { ctx, seen } = makeCtx(shop, tx, work);
       const result = await act(ctx);
-      if (seen.size > 0) await writeEntries(tx, [auditEntry(work, 'demo.story', 'done', seen)]);
+      if (seen.size > 0) entries.push(auditEntry(work, 'demo.story', 'done', seen));
       return result;
     };
     const people = await actAt(demoActor, now, castOf);
-    return play({
+    const played = await play({
       now,
       people,
       asSystem: (at, act) => actAt(demoActor, at, act),
       asPerson: async (id, at, act) => actAt(await personActor(tx, people[id], at), at, act),
       asStaff: async (staffId, at, act) => actAt(await staffActor(tx, staffId, at), at, act),
     });
+    await writeEntries(tx, entries);
+    return played;
   });
 }
 

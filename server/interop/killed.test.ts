@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Starts an import and kills it with SIGKILL once it has come as far as this. */
 async function killAfter(bytes: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, app.databaseUrl, folder, 'killed']);
+  const child = spawn(process.execPath, [program, app.databaseUrl, folder, 'killed']);
   const ended = once(child, 'exit');
   child.stdout.on('data', (said: Buffer) => {
     if (Number(said.toString().trim().split('\n').at(-1)) >= bytes) child.kill('SIGKILL');

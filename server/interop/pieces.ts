@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { makeLineSplitter, makeSplitter, type Piece, type Splitter } from './splitter.ts';
 
-const chunkBytes = 1024 * 1024;
+const chunkBytes = 256 * 1024;
 /** So often, and so many times its length, a file that is broken is read again from the next entry on. */
 const mostRestarts = 1000;
 
@@ -31,7 +31,7 @@ export async function* piecesOf(file: InputFile, broken: (piece: Piece) => boole
     ? makeLineSplitter({ at: position })
     : makeSplitter({ at: position });
   let restarts = 0;
-  let mayReadAgain = 4 * file.size + 256 * chunkBytes;
+  let mayReadAgain = 4 * file.size + 1024 * chunkBytes;
   while (splitter) {
     const chunk = await readAt(file, position, chunkBytes);
     const pieces = chunk.length > 0 ? splitter.push(chunk) : splitter.end();

@@ -9,7 +9,7 @@ export function reportOf(result: ImportResult, seconds: number): { lines: string
   const counts = sum(result.files);
   const refused = result.files.reduce((all, file) => all + file.refusedCount, 0);
   const taken = ourTypes.filter((type) => columns.some((column) => counts.has(`${type}.${column}`)));
-  const total = [...counts.values()].reduce((all, one) => all + one, refused);
+  const total = [...counts].reduce((all, [key, one]) => all + (key.startsWith('note.') ? 0 : one), refused);
   const resumed = result.files.filter((file) => file.resumedAt > 0).length;
   return {
     failed: refused > 0,

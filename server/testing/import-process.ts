@@ -1,14 +1,33 @@
 import { importFhir } from '../interop/index.ts';
 import { connect, makePool } from '../platform/database/connect.ts';
-import { testHouse } from './app.ts';
+import { makeKeys } from '../platform/house.ts';
 
-/** A process that imports and says how far it is, so that a test can kill it in the middle. */
+/**
+ * A process of its own that imports: a test can kill it in the middle, and a bench sees how much memory it took. Says how
+ * many bytes are done, one line each, and at the end `{ milliseconds, maxRssBytes, pieces }`.
+ */
 const [databaseUrl = '', place = '', sourceSystem = ''] = process.argv.slice(2);
 const shop = {
   db: connect(makePool(databaseUrl, { connections: 1 })),
-  house: testHouse,
+  house: {
+    ...{ origin: 'http://localhost:8080', demo: false, mailDomain: 'example.org', mailFrom: 'desk@example.org' },
+    hospital: { name: 'Import', phone: '555-0100', emergencyNumber: '911', timeZone: 'America/New_York' },
+    keys: makeKeys(Buffer.alloc(32, 7)),
+  },
   reactions: [],
   clock: () => Temporal.Now.instant(),
 };
-await importFhir(shop, { place, sourceSystem, onProgress: ({ bytes }) => process.stdout.write(`${bytes}\n`) });
+const began = performance.now();
+let pieces = 0;
+await importFhir(shop, {
+  ...{ place, sourceSystem },
+  onProgress: ({ bytes, resources }) => {
+    pieces = resources;
+    process.stdout.write(`${bytes}\n`);
+  },
+});
+const milliseconds = performance.now() - began;
 await shop.db.destroy();
+process.stdout.write(
+  `${JSON.stringify({ milliseconds, maxRssBytes: process.resourceUsage().maxRSS * 1024, pieces })}\n`,
+);
