@@ -155,7 +155,7 @@ const undoableFor = { minutes: 10 };
 /** What the actor could take back now: their own latest step, if nothing has happened since. */
 export async function findUndoable(ctx: Ctx, row: ConversationRow): Promise<(Undoable & { of: FactRow }) | undefined> {
   const latest = await selectLatestFact(ctx, row.id);
-  if (!latest?.before || latest.version !== row.version) return undefined;
+  if (!latest?.before) return undefined;
   if (!('id' in ctx.actor) || latest.by_id !== ctx.actor.id) return undefined;
   const until = latest.at.add(undoableFor);
   return Temporal.Instant.compare(ctx.now, until) > 0
