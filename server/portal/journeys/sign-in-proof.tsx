@@ -1,4 +1,4 @@
-import { readPerson } from '../../modules/people/index.ts';
+import { confirmAddress, readPerson } from '../../modules/people/index.ts';
 import { system } from '../../platform/access/actor.ts';
 import {
   askerCookie,
@@ -39,9 +39,13 @@ const refusal = (error: unknown): Problem => {
   throw error;
 };
 
-function letIn(consumed: Consumed, next: string): PageAnswer {
-  if (consumed.kind === 'signed-in')
+async function letIn(ctx: Ctx, consumed: Consumed, next: string): Promise<PageAnswer> {
+  if (consumed.kind === 'signed-in') {
+    // Whoever opens the mail reads this mailbox: from now on what goes there may say that it can be answered.
+    const { personId, email } = consumed;
+    await confirmAddress({ ...ctx, actor: system('portal.sign-in') }, { personId, system: 'email', value: email });
     return { redirect: next, cookies: [...consumed.cookies, { name: choiceCookie, value: undefined }] };
+  }
   const held: CookieChange = { name: choiceCookie, value: consumed.ticket, maxAgeSeconds: choiceSeconds };
   return { redirect: withNext('/sign-in/who', next), cookies: [held] };
 }
@@ -106,7 +110,7 @@ export async function proveByCode(ctx: Ctx, request: FormRequest): Promise<PageA
   // What is no code at all is not held against the person as a try.
   if (!/^\d{6}$/.test(code)) return again(signInWords(request.language)('codeMissing'));
   const outcome = await consumeSignInToken(ctx, { code, asker: request.cookies[askerCookie] }).catch(refusal);
-  return outcome instanceof Problem ? again(outcome.words[request.language]) : letIn(outcome, next);
+  return outcome instanceof Problem ? again(outcome.words[request.language]) : letIn(ctx, outcome, next);
 }
 
 /** Mail programs open links that nobody clicked: this page looks and takes nothing, its button does. */
@@ -151,7 +155,7 @@ function showGone(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
 
 export async function proveByLink(ctx: Ctx, request: FormRequest): Promise<PageAnswer> {
   const outcome = await consumeSignInToken(ctx, { link: textOf(request.fields, 'link') }).catch(refusal);
-  return outcome instanceof Problem ? showGone(ctx, request) : letIn(outcome, nextOf(undefined));
+  return outcome instanceof Problem ? showGone(ctx, request) : letIn(ctx, outcome, nextOf(undefined));
 }
 
 export function whoPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
@@ -229,7 +233,7 @@ export async function proveByBirthDate(ctx: Ctx, request: FormRequest): Promise<
     return true;
   };
   const outcome = await chooseAccount(ctx, { ticket: request.cookies[choiceCookie], isMe }).catch(refusal);
-  if (!(outcome instanceof Problem)) return letIn(outcome, next);
+  if (!(outcome instanceof Problem)) return letIn(ctx, outcome, next);
   if (outcome.kind === 'gone') return showGone(ctx, request);
   return again(
     outcome.kind === 'conflict' ? 'given' : 'born',
