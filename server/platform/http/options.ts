@@ -20,6 +20,8 @@ export const limits = {
   bodyBytes: 256 * 1024,
   requestTimeoutMs: 30_000,
   headersTimeoutMs: 15_000,
+  /** How often Node looks for requests past their time: a slow sender is cut off this much later at most. */
+  lookForSlowMs: 5_000,
   connectionTimeoutMs: 60_000,
   keepAliveTimeoutMs: 20_000,
   connections: 2_000,

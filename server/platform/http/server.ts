@@ -25,7 +25,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustedHops > 0 && ((_address: string, hop: number) => hop < options.trustedHops),
     logger: false,
     routerOptions: { maxParamLength: 200 },
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: limits.headersTimeoutMs },
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: limits.headersTimeoutMs,
+      connectionsCheckingInterval: limits.lookForSlowMs,
+    },
   });
   server.server.maxConnections = limits.connections;
   await server.register(cookie);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import { system } from '../access/actor.ts';
-import type { Log } from '../log.ts';
+import { errorLine, type Log } from '../log.ts';
 import { asSystem, type Workshop } from '../work.ts';
 import type { Delivery, Schedule } from './delivery.ts';
 
@@ -52,8 +52,8 @@ function optionsFor(shop: Workshop, pgPool: pg.Pool, jobs: Jobs, log: Log): Runn
   return {
     pgPool,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({ what: 'job', reason: firstLine(message) });
+    logger: new Logger(() => (level, message, meta) => {
+      if (level === 'error') log.error({ what: 'job', which: whichJob(message), ...errorLine(meta?.error) });
     }),
     taskList: {
       react: (payload) => react(shop, reactPayload.parse(payload)),
@@ -63,8 +63,8 @@ function optionsFor(shop: Workshop, pgPool: pg.Pool, jobs: Jobs, log: Log): Runn
   };
 }
 
-/** A job's error text may hold a person's words: only its kind goes to the log. */
-const firstLine = (message: string) => message.split('\n')[0]?.slice(0, 80) ?? '';
+/** An error's text may quote an address or a person's words: only which job it was goes to the log. */
+const whichJob = (message: string) => /^Failed task \S+ \([^)']*\)/.exec(message)?.[0] ?? 'the queue itself';
 
 async function react(shop: Workshop, job: z.infer<typeof reactPayload>): Promise<void> {
   const reaction = shop.reactions.find((it) => it.name === job.reaction);
