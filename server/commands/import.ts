@@ -1,11 +1,13 @@
 import { reactions } from '../app.ts';
 import { importFhir, type Progress, reportOf } from '../interop/index.ts';
+import { system } from '../platform/access/actor.ts';
+import { readMode, settleMode } from '../platform/access/index.ts';
 import { connect, makePool } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { makeKeys } from '../platform/house.ts';
 import { readOrMakeSecret } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
-import type { Workshop } from '../platform/work.ts';
+import { asSystem, type Workshop } from '../platform/work.ts';
 import { withDatabase } from './open-database.ts';
 
 /** Ids are kept apart by source; who imports from several systems names them. */
@@ -19,6 +21,7 @@ export async function importCommand(settings: Settings, [place = '', sourceSyste
     const began = performance.now();
     const bar = makeBar(process.stderr, began);
     try {
+      await settleForPeople(shop, settings);
       const result = await importFhir(shop, { place, sourceSystem, onProgress: bar.show });
       bar.end();
       const { lines, failed } = reportOf(result, (performance.now() - began) / 1000);
@@ -29,6 +32,18 @@ export async function importCommand(settings: Settings, [place = '', sourceSyste
       await shop.db.destroy();
     }
   });
+}
+
+/**
+ * Who imports before the first start has people of their own: that database never becomes a demonstration by default, in
+ * which every visitor may be anybody.
+ */
+async function settleForPeople(shop: Workshop, settings: Settings): Promise<void> {
+  const mode = await asSystem(shop, system('import'), 'interop.settle-mode', async (ctx) =>
+    (await readMode(ctx)) === undefined ? settleMode(ctx, settings.demo ?? false) : readMode(ctx),
+  );
+  if (mode === 'demo')
+    console.error('This is the DEMO, where every visitor may be anybody: import only people who are made up.');
 }
 
 function makeShop(settings: Settings, databaseUrl: string): Workshop {
