@@ -51,7 +51,9 @@ it('a stranger asks, page by page, and gets a reference that can be said on the 
   expect(sent.text).toContain('Team: Front desk team');
   expect(sent.text).toContain('By Tuesday, March 3, 2026');
   const draft = await sql<{ kept: string }>`
-    select (answers::text || files::text || receipt::text) as kept from portal.draft where sent_at is not null`.execute(app.db);
+    select (answers::text || files::text || receipt::text) as kept from portal.draft where sent_at is not null`.execute(
+    app.db,
+  );
   expect(draft.rows.map((row) => row.kept).join()).not.toMatch(/Rosa|understand|bill\.txt/);
   expect(await count('messaging.attachment')).toBe(1);
 });
@@ -74,12 +76,22 @@ it('a look changes nothing: no page that is opened writes a row', async () => {
       await sql<{ total: string }>`select string_agg(xmin::text || id::text || answers::text, ',' order by id) as total
         from portal.draft`.execute(app.db)
     ).rows[0]?.total;
-  const before = [await rows(), await count('desk.conversation'), await count('platform.file'), await count('platform.event')];
+  const before = [
+    await rows(),
+    await count('desk.conversation'),
+    await count('platform.file'),
+    await count('platform.event'),
+  ];
   for (const step of ['reason', 'who', 'you', 'reach', 'question', 'files', 'needs', 'check', 'sent', 'danger'])
     expect((await person.open(check.url.replace('check', step))).status).toBe(200);
   for (const path of ['/', '/ask', '/emergency', '/sign-in', '/sign-in/code', '/sign-in/who', '/language/es?next=/ask'])
     expect((await person.open(path)).status).toBe(200);
-  expect([await rows(), await count('desk.conversation'), await count('platform.file'), await count('platform.event')]).toEqual(before);
+  expect([
+    await rows(),
+    await count('desk.conversation'),
+    await count('platform.file'),
+    await count('platform.event'),
+  ]).toEqual(before);
 });
 
 it('two tabs do not mix, and changing one answer leads back to the check', async () => {
@@ -178,21 +190,30 @@ describe('hostile input', () => {
   const naughty: string[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
   if (naughty.length === 0) console.warn('The list of naughty strings is not here: skipped.');
 
-  it.runIf(naughty.length > 0)('every naughty string through every field is kept as text or refused, never a fault', async () => {
-    const person = browse(app);
-    await askUntilQuestion(person, 'naughty@people.test');
-    const base = person.page().url.replace(/[^/]+$/, '');
-    const fields = { you: ['given', 'family', 'born-day', 'born-year'], reach: ['email', 'phone', 'voicemail'], needs: ['need', 'need-words'], question: ['text'] };
-    for (const [place, text] of naughty.entries()) {
-      const steps = Object.entries(fields);
-      const [step, names] = steps[place % steps.length] ?? ['you', ['given']];
-      await askStep(person, `${base}${step}`, Object.fromEntries(names.map((name) => [name, text])));
-    }
-  });
+  it.runIf(naughty.length > 0)(
+    'every naughty string through every field is kept as text or refused, never a fault',
+    async () => {
+      const person = browse(app);
+      await askUntilQuestion(person, 'naughty@people.test');
+      const base = person.page().url.replace(/[^/]+$/, '');
+      const fields = {
+        you: ['given', 'family', 'born-day', 'born-year'],
+        reach: ['email', 'phone', 'voicemail'],
+        needs: ['need', 'need-words'],
+        question: ['text'],
+      };
+      for (const [place, text] of naughty.entries()) {
+        const steps = Object.entries(fields);
+        const [step, names] = steps[place % steps.length] ?? ['you', ['given']];
+        await askStep(person, `${base}${step}`, Object.fromEntries(names.map((name) => [name, text])));
+      }
+    },
+  );
 
   async function askStep(person: Browser, path: string, typing: Record<string, string>) {
     let page = await person.open(path);
-    if (page.url !== path) page = { ...page, url: path, html: page.html.replace(/action="\/ask\/[^"]*"/g, `action="${path}"`) };
+    if (page.url !== path)
+      page = { ...page, url: path, html: page.html.replace(/action="\/ask\/[^"]*"/g, `action="${path}"`) };
     const answer = await person.send(typing, { from: page, follows: false });
     expect(answer.status, JSON.stringify(typing)).toBeLessThan(500);
     expect(answer.html).not.toMatch(/<(script|img|svg|iframe)\b[^>]*(alert|onerror|onload)/i);
@@ -201,18 +222,33 @@ describe('hostile input', () => {
   it('NUL, half a pair, 1 MB of text and unknown fields are refused in words', async () => {
     const person = browse(app);
     const page = await askUntilQuestion(person, 'hostile@people.test');
-    for (const [text, status] of [['a\0b', 400], ['x'.repeat(1_048_576), 413], ['%ED%A0%80', 303], ['x'.repeat(100_000), 422]] as const) {
+    for (const [text, status] of [
+      ['a\0b', 400],
+      ['x'.repeat(1_048_576), 413],
+      ['%ED%A0%80', 303],
+      ['x'.repeat(100_000), 422],
+    ] as const) {
       const answer = await person.send({ text }, { from: page, follows: false });
       expect(answer.status).toBe(status);
     }
-    const forged = await person.send({ text: 'Fine', seen: 'x', personId: crypto.randomUUID(), __proto__x: '1' }, { from: page });
+    const forged = await person.send(
+      { text: 'Fine', seen: 'x', personId: crypto.randomUUID(), __proto__x: '1' },
+      { from: page },
+    );
     expect(forged.status).toBe(200);
     const noToken = await person.send({ text: 'Fine', _token: 'forged' }, { from: page, follows: false });
     expect(noToken.status).toBe(412);
   });
 
   it('the language link leads to our own pages only', async () => {
-    for (const next of ['//evil.test', 'https://evil.test', '/\\evil.test', '/%0d%0aset-cookie:x=1', 'javascript:alert(1)', '/../..//evil.test']) {
+    for (const next of [
+      '//evil.test',
+      'https://evil.test',
+      '/\\evil.test',
+      '/%0d%0aset-cookie:x=1',
+      'javascript:alert(1)',
+      '/../..//evil.test',
+    ]) {
       const answer = await app.server.inject(`/language/es?next=${encodeURIComponent(next)}`);
       expect(answer.headers.location).toBe('/');
     }
@@ -228,7 +264,9 @@ it('the first visit weighs at most 60 KB, its fonts and style sheet included', a
   const text = (await app.server.inject(css)).body;
   const others = [...text.matchAll(/url\("?([^")]*woff2)"?\)/g)].map((match) => match[1] ?? '');
   const icon = /rel="icon" href="([^"]*)"/.exec(home.body)?.[1] ?? '';
-  const sizes = await Promise.all([...new Set(others), icon].map(async (url) => (await app.server.inject(url)).rawPayload.length));
+  const sizes = await Promise.all(
+    [...new Set(others), icon].map(async (url) => (await app.server.inject(url)).rawPayload.length),
+  );
   const total = home.rawPayload.length + sheet.rawPayload.length + sizes.reduce((sum, size) => sum + size, 0);
   console.log(`First visit: ${total} bytes`);
   expect(sizes.length).toBeGreaterThan(1);

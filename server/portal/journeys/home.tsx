@@ -77,6 +77,7 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
       <>
         <Welcome title={t('title')}>
           <p className="bedside-lead">{t('lead')}</p>
+          <p>{t('askMore')}</p>
           <p>
             <ButtonLink href="/ask">{t('ask')}</ButtonLink>
           </p>
@@ -84,14 +85,13 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
         <CardList
           columns={2}
           cards={[
-            { id: 'ask', title: t('ask'), href: '/ask', children: t('askMore') },
             {
               id: 'messages',
               title: t('messages'),
               href: '/messages',
               children: t(isSignedIn ? 'messagesSignedIn' : 'messagesSignedOut'),
             },
-            { id: 'wrong', title: t('wrong'), href: '/ask/about/complaint', children: t('wrongMore') },
+            { id: 'wrong', title: t('wrong'), href: '/ask?about=complaint', children: t('wrongMore') },
             { id: 'urgent', title: t('urgent'), href: '/emergency', children: t('urgentMore') },
           ]}
         />

@@ -89,7 +89,8 @@ function State({ ctx, thread, language }: Omit<ThreadView, 'readUntil'>) {
   const { status, teamName: team, staffName, expectedBy } = thread;
   const state = {
     asked: () => t('stateAsked', { team }),
-    'being-looked-at': () => (staffName ? t('stateLooked', { name: staffName, team }) : t('stateLookedTeam', { team })),
+    'being-looked-at': () =>
+      staffName ? t('stateLooked', { name: staffName.replace(/[,;:]+$/, ''), team }) : t('stateLookedTeam', { team }),
     answered: () => t('stateAnswered'),
     closed: () => t('stateClosed'),
   }[status]();

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, openConversation } from '../../modules/desk/index.ts';
 import { grantProxy } from '../../modules/people/index.ts';
 import { ensurePersonAccount } from '../../platform/access/index.ts';
-import { asPerson } from '../../testing/as.ts';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
+import { asPerson } from '../../testing/as.ts';
 import { type Browser, browse } from '../../testing/browse.ts';
 import { makePerson } from '../../testing/make-person.ts';
 import { makeStaff, makeTeam, staffActor } from '../../testing/make-staff.ts';
@@ -85,7 +85,10 @@ it('an empty reply and a file of a wrong kind say why and keep what was typed', 
   const person = await browserOf(id);
   await person.open(`/messages/${asked.id}`);
   expect((await person.send({ text: ' ' })).status).toBe(422);
-  const wrong = await person.send({ text: 'Typed with care', file: { name: 'a.exe', bytes: Buffer.from('MZ\u0000\u0001') } });
+  const wrong = await person.send({
+    text: 'Typed with care',
+    file: { name: 'a.exe', bytes: Buffer.from('MZ\u0000\u0001') },
+  });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain('Typed with care');
   expect(wrong.text).toContain('“a.exe” is a kind of file');
@@ -115,7 +118,8 @@ describe('what is not theirs', () => {
     const page = await person.open(`/messages/${own.id}`);
     const forged = { ...page, html: page.html.replaceAll(own.id, asked.id), url: page.url.replace(own.id, asked.id) };
     expect((await person.send({ text: 'Let me in' }, { from: forged })).status).toBe(404);
-    for (const bad of ['x', "'--", '%00', '../account']) expect((await person.open(`/messages/${bad}`)).status).toBeLessThan(500);
+    for (const bad of ['x', "'--", '%00', '../account'])
+      expect((await person.open(`/messages/${bad}`)).status).toBeLessThan(500);
   });
 
   it('a proxy reads and writes for whom they act, apart from their own, and no longer once it has ended', async () => {
@@ -152,15 +156,23 @@ describe('signing in', () => {
   }
 
   it('the answer is the same for an address that nobody has', async () => {
-    const { id } = await makePerson(app, { ...named('Rosa'), contacts: [{ system: 'email', value: 'known@people.test' }] });
+    const { id } = await makePerson(app, {
+      ...named('Rosa'),
+      contacts: [{ system: 'email', value: 'known@people.test' }],
+    });
     await app.act(asTest, (ctx) => ensurePersonAccount(ctx, { personId: id, email: 'known@people.test' }));
-    const pages = [await askForMail('known@people.test'), await askForMail('unknown@people.test')].map((one) => one.page());
+    const pages = [await askForMail('known@people.test'), await askForMail('unknown@people.test')].map((one) =>
+      one.page(),
+    );
     const shape = (html: string) => html.replace(/value="[^"]*"/g, '');
     expect(shape(pages[0]?.html ?? '')).toBe(shape(pages[1]?.html ?? '-'));
   });
 
   it('a link is used by its button once; opening it takes nothing', async () => {
-    const { id } = await makePerson(app, { ...named('Rosa'), contacts: [{ system: 'email', value: 'link@people.test' }] });
+    const { id } = await makePerson(app, {
+      ...named('Rosa'),
+      contacts: [{ system: 'email', value: 'link@people.test' }],
+    });
     await app.act(asTest, (ctx) => ensurePersonAccount(ctx, { personId: id, email: 'link@people.test' }));
     const person = await askForMail('link@people.test');
     const link = linkIn(mail());
@@ -169,6 +181,9 @@ describe('signing in', () => {
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.html).not.toMatch(/(href|src)="[^"]*\/link\//);
     expect((await person.send({}, { action: '/sign-in/link' })).title).toContain('My messages');
+    const { rows } = await sql<{ verified: boolean }>`
+      select verified_at is not null as verified from people.contact_point where person_id = ${id}`.execute(app.db);
+    expect(rows).toEqual([{ verified: true }]);
     const other = browse(app);
     expect((await other.open(link)).status).toBe(410);
     const out = await person.send({}, { action: '/sign-out' });
@@ -177,8 +192,15 @@ describe('signing in', () => {
   });
 
   it('who shares a mailbox says their date of birth', async () => {
-    for (const [given, birthDate] of [['Rosa', '1980-03-31'], ['Elena', '1950-01-02']] as const) {
-      const { id } = await makePerson(app, { ...named(given), birthDate, contacts: [{ system: 'email', value: 'family@people.test' }] });
+    for (const [given, birthDate] of [
+      ['Rosa', '1980-03-31'],
+      ['Elena', '1950-01-02'],
+    ] as const) {
+      const { id } = await makePerson(app, {
+        ...named(given),
+        birthDate,
+        contacts: [{ system: 'email', value: 'family@people.test' }],
+      });
       await app.act(asTest, (ctx) => ensurePersonAccount(ctx, { personId: id, email: 'family@people.test' }));
     }
     const person = await askForMail('family@people.test');
