@@ -31,8 +31,14 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
       const name = nameOfPress(event);
       if (name === undefined) return;
-      if (isSingleKey(name) && (!singleKeys || isField(event.target) || document.querySelector('[role=dialog]')))
+      // A dialog has the keyboard for itself.
+      if (document.querySelector('[role=dialog]')) return;
+      if (isSingleKey(name) && (!singleKeys || isField(event.target))) return;
+      // The first Escape leaves the field, the next one the place.
+      if (name === 'escape' && event.target instanceof HTMLElement && isField(event.target)) {
+        event.target.blur();
         return;
+      }
       // What was added last stands nearest to the person.
       const all = [...added.current].reverse();
       const keys = readKeys(name, event.timeStamp, (wanted) => all.some((one) => one.current.keys === wanted));

@@ -29,7 +29,12 @@ export function DeskPage() {
   const navigate = useNavigate();
   const [form, setForm] = useState<'hand-over' | 'link'>();
   const [shown, setShown] = useState<'detail' | 'side'>('detail');
-  const { data: it } = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== undefined });
+  const { data, isError } = useQuery({
+    ...conversationQuery(conversationId ?? ''),
+    enabled: conversationId !== undefined,
+  });
+  // What was handed on is not shown from memory.
+  const it = isError ? undefined : data;
   useDeskLive(conversationId);
   usePageTitle(it?.reference ?? words.list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins with a clean side

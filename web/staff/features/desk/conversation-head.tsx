@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconEye, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { CanDo, Conversation } from '../../../../server/modules/desk/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { useUndo } from '../../../lib/undo.tsx';
@@ -99,44 +100,54 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
   );
 }
 
+type Key = 'c' | 'h' | 'b' | 'w' | 'e' | 'u';
+
 function Actions({ it, ownId, onHandOver }: Omit<HeadProps, 'onLink'>) {
   const { take, busy } = useSteps(it);
+  const undo = useUndo();
+  // A key pressed while the last step is still under way is kept, not lost.
+  const later = useRef<Key>(undefined);
   const no = (action: CanDo) => whyNot(it, action, ownId);
-  const run = (action: Parameters<typeof take>[0]) => () => void take(action).catch(() => undefined);
-  const allowed = (action: CanDo, does: () => void) => (no(action) === undefined && !busy ? does : undefined);
+  const run = (step: Parameters<typeof take>[0]) => () => void take(step).catch(() => undefined);
   const group = actionWords.group;
+  const waiting = it.status === 'waiting';
+  const resolved = it.status === 'resolved';
+  const canUndo = it.undo !== null;
   const claimable = it.can.includes('claim') ? 'claim' : it.can.includes('take-over') ? 'take-over' : undefined;
   const takeIt = run(claimable === 'take-over' && ownId ? { do: 'take-over', ownId } : { do: 'claim' });
 
-  useShortcut(
-    'c',
-    claimable === 'take-over' ? actionWords.takeOver : actionWords.claim,
-    group,
-    claimable && !busy ? takeIt : undefined,
-  );
-  useShortcut('h', actionWords.handOver, group, allowed('hand-over', onHandOver));
-  useShortcut('b', actionWords.giveBack, group, allowed('give-back', run({ do: 'give-back' })));
-  const waiting = it.status === 'waiting';
-  useShortcut(
-    'w',
-    waiting ? actionWords.endWaiting : actionWords.wait,
-    group,
-    waiting ? allowed('end-waiting', run({ do: 'end-waiting' })) : allowed('wait', run({ do: 'wait' })),
-  );
-  const resolved = it.status === 'resolved';
-  useShortcut(
-    'e',
-    resolved ? actionWords.reopen : actionWords.resolve,
-    group,
-    resolved ? allowed('reopen', run({ do: 'reopen' })) : allowed('resolve', run({ do: 'resolve' })),
-  );
-  const canUndo = it.undo !== null;
-  useShortcut('u', actionWords.undo, group, canUndo && !busy ? run({ do: 'undo' }) : undefined);
+  const meant: Record<Key, readonly [string | undefined, () => void]> = {
+    c: [claimable ? undefined : it.owner?.staffId === ownId ? actionWords.blocked.already : no('claim'), takeIt],
+    h: [no('hand-over'), onHandOver],
+    b: [no('give-back'), run({ do: 'give-back' })],
+    w: waiting ? [no('end-waiting'), run({ do: 'end-waiting' })] : [no('wait'), run({ do: 'wait' })],
+    e: resolved ? [no('reopen'), run({ do: 'reopen' })] : [no('resolve'), run({ do: 'resolve' })],
+    u: [canUndo ? undefined : actionWords.blocked.nothingToUndo, run({ do: 'undo' })],
+  };
+  const press = (key: Key) => {
+    const [why, does] = meant[key];
+    if (busy) later.current = key;
+    else if (why === undefined) does();
+    else undo.failed(why);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is done once, when the step before has ended
+  useEffect(() => {
+    const key = later.current;
+    later.current = undefined;
+    if (!busy && key) press(key);
+  }, [busy]);
+
+  useShortcut('c', claimable === 'take-over' ? actionWords.takeOver : actionWords.claim, group, () => press('c'));
+  useShortcut('h', actionWords.handOver, group, () => press('h'));
+  useShortcut('b', actionWords.giveBack, group, () => press('b'));
+  useShortcut('w', waiting ? actionWords.endWaiting : actionWords.wait, group, () => press('w'));
+  useShortcut('e', resolved ? actionWords.reopen : actionWords.resolve, group, () => press('e'));
+  useShortcut('u', actionWords.undo, group, () => press('u'));
 
   return (
     <div className={styles.actions} role="toolbar" aria-label={group}>
       {claimable && (
-        <ActionButton size="compact-sm" keys="c" loading={busy} onClick={takeIt}>
+        <ActionButton size="compact-sm" keys="c" onClick={takeIt}>
           {claimable === 'take-over' ? actionWords.takeOver : actionWords.claim}
         </ActionButton>
       )}

@@ -1,8 +1,9 @@
+import { IconDoorExit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
-import { troubleWords } from '../../../lib/problem.ts';
+import { isProblem, troubleWords } from '../../../lib/problem.ts';
 import { PaneBody } from '../../../ui/panes.tsx';
-import { SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { usePresence } from './presence.ts';
@@ -21,6 +22,12 @@ interface PaneProps {
 export function ConversationPane({ id, ...more }: PaneProps) {
   const found = useQuery(conversationQuery(id));
   if (found.isPending) return <SkeletonRows rows={5} height={92} label={words.loadingOne} />;
+  if (isProblem(found.error, 404))
+    return (
+      <EmptyState icon={<IconDoorExit size={42} aria-hidden />} title={words.gone}>
+        {words.goneMore}
+      </EmptyState>
+    );
   if (!found.data)
     return (
       <Trouble title={words.failedOne} retry={() => void found.refetch()} retryLabel={words.retry}>

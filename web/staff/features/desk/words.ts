@@ -24,6 +24,8 @@ export const words = {
   loadingOne: 'Loading the conversation',
   failed: 'The list could not be loaded.',
   failedOne: 'This conversation could not be loaded.',
+  gone: 'This is not with you',
+  goneMore: 'It was handed over to a team whose conversations you do not see, or the address is not right.',
   retry: 'Try again',
   log: 'Log a question',
   empty: {
@@ -133,6 +135,8 @@ export const actionWords = {
     resolved: 'It is resolved. Open it again first.',
     notYours: 'Somebody else has it. Take it over first.',
     unclaimed: 'Nobody has it. Take it first.',
+    already: 'You have it already.',
+    nothingToUndo: 'There is nothing of yours to take back now.',
     notResolved: 'It is still open.',
     notAllowed: 'Your role does not allow this here.',
   },

@@ -6,12 +6,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useUndo } from '../../../lib/undo.tsx';
 import { useSettled } from '../../../ui/moment.tsx';
 import { foundLine } from '../people/found.ts';
 import { findPeopleQuery } from '../people/queries.ts';
 import { words } from './words.ts';
 
-const referencePattern = /^[0-9A-Za-z]{3}-?[0-9A-Za-z]{3}$/;
+/** `K7M-4QX`; without a dash or a digit six letters are more likely a name. */
+const referencePattern = /^(?=.*[\d-])[0-9A-Za-z]{3}-?[0-9A-Za-z]{3}$/;
 const [store, finder] = createSpotlight();
 
 /** One field that leads to any person or conversation. */
@@ -19,6 +21,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), 200);
   const navigate = useNavigate();
+  const undo = useUndo();
   const found = useQuery({ ...findPeopleQuery(text), enabled: text.length >= 2 });
   useEffect(() => {
     finder.open();
@@ -46,7 +49,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
           <Spotlight.Action
             leftSection={<IconHash size={20} aria-hidden />}
             label={words.finder.openReference(reference)}
-            onClick={() => void openReference(reference).catch(() => undefined)}
+            onClick={() => void openReference(reference).catch(() => undo.failed(words.finder.noReference))}
           />
         )}
         {people.map((person) => (
