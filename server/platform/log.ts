@@ -22,6 +22,13 @@ export function errorLine(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const frame = error.stack?.split('\n').find((line) => /^\s+at .*\/(server|bench)\//.test(line));
-  const at = frame ? { at: frame.trim().replace(/\(?[^( ]*\/(server|bench)\//, '$1/') } : {};
+  const at = frame
+    ? {
+        at: frame
+          .trim()
+          .slice(0, 500)
+          .replace(/\(?[^( ]*\/(server|bench)\//, '$1/'),
+      }
+    : {};
   return { error: error.name, ...code, ...at };
 }
