@@ -7,7 +7,14 @@ export const moduleFloors: readonly (readonly string[])[] = [
 ];
 
 /** Above the modules, lowest first; one floor a line. */
-const upperFloors: readonly (readonly string[])[] = [['portal', 'interop'], ['demo'], ['app'], ['commands'], ['main']];
+const upperFloors: readonly (readonly string[])[] = [
+  ['portal', 'interop'],
+  ['demo'],
+  ['app'],
+  ['serve'],
+  ['commands'],
+  ['main'],
+];
 
 export interface Place {
   readonly name: string;
@@ -26,7 +33,8 @@ export function placeOf(path: string): Place | undefined {
   if (inModule) return places.get(inModule);
   // Who is asking is told by people and workforce together, so it is joined where the modules are.
   if (path === 'server/identify.ts') return places.get('app');
-  const above = /^server\/(?:(portal|interop|demo|commands)\/|(app|main)\.ts$)/.exec(path);
+  if (/^server\/(mail-intake|first-administrator)\.ts$/.test(path)) return places.get('serve');
+  const above = /^server\/(?:(portal|interop|demo|commands)\/|(app|serve|main)\.ts$)/.exec(path);
   return above ? places.get(above[1] ?? above[2] ?? '') : undefined;
 }
 

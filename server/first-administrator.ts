@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { seedSpecialties } from './modules/places/index.ts';
 import { hireStaff, roles } from './modules/workforce/index.ts';
+import { system } from './platform/access/actor.ts';
 import {
   createFirstAdministrator,
   demandSecondFactor,
   hasStaffAccounts,
   renewFirstInvitation,
 } from './platform/access/index.ts';
-import { system } from './platform/access/actor.ts';
 import type { Settings } from './platform/settings.ts';
 import { asSystem, type Workshop } from './platform/work.ts';
 

@@ -10,7 +10,11 @@ import type { Workshop } from './platform/work.ts';
 export async function startMailIntake(shop: Workshop, settings: Settings, log: Log) {
   const tell = (event: { event: string; reason?: string }) => log.info({ what: 'mail in', ...event });
   const imap = settings.imapUrl
-    ? startImapIntake({ url: settings.imapUrl, receive: (raw) => receiveMail(shop, raw), log: tell })
+    ? startImapIntake({
+        url: settings.imapUrl,
+        receive: (raw, { truncated }) => receiveMail(shop, raw, { truncated }),
+        log: tell,
+      })
     : undefined;
   const listener = settings.smtpListen
     ? await startSmtpListener({

@@ -57,7 +57,9 @@ test('start says where everything is, answers /health, lets a command in beside 
   const env = await newHospital();
   const running = bedside(['start'], env);
   await untilHealthy(running, env);
-  expect(running.said()).toContain(`Patients   http://localhost:${env.BEDSIDE_PORT}/`);
+  await expect
+    .poll(() => running.said(), { timeout: 20_000 })
+    .toContain(`Patients   http://localhost:${env.BEDSIDE_PORT}/`);
   expect(running.said()).toContain(`Data       ${env.BEDSIDE_DATA}`);
   expect(running.said()).toContain('DEMO');
   expect(statSync(path.join(env.BEDSIDE_DATA, 'secret')).mode & 0o777).toBe(0o600);

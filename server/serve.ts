@@ -1,17 +1,31 @@
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type App, makeApp } from './app.ts';
-import type { StartOptions } from './commands/start.ts';
-import type { RunningApp } from './commands/welcome.ts';
+import { makeApp } from './app.ts';
 import { demoHospital, fillDemo, listDemoPeople } from './demo/index.ts';
 import { inviteFirstAdministrator } from './first-administrator.ts';
 import { startMailIntake } from './mail-intake.ts';
 import { readMode, settleMode } from './platform/access/index.ts';
-import { connect, makePool } from './platform/database/connect.ts';
+import { connect, inTransaction, makePool } from './platform/database/connect.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type House, makeKeys } from './platform/house.ts';
+import type { Log } from './platform/log.ts';
 import { type MailSender, makeMailSender, makeOutboxFolderSender } from './platform/mail/outgoing.ts';
 import type { Settings } from './platform/settings.ts';
+
+export interface StartOptions {
+  readonly settings: Settings & { readonly secret: Buffer };
+  readonly databaseUrl: string;
+  readonly log: Log;
+}
+
+export interface RunningApp {
+  /** Where it listens, for a port that was left to the system. */
+  readonly address: string;
+  readonly demo: boolean;
+  readonly demoPeople: readonly { readonly name: string; readonly role: string; readonly how: string }[];
+  /** Shown once: how the first administrator of a real hospital gets in. */
+  readonly invitation: { readonly email: string; readonly link: string } | undefined;
+  stop(): Promise<void>;
+}
 
 /** Everything of one running Bedside over a database that is there: schema, mode, demo, mail both ways, and the port last. */
 export async function startApp({ settings, databaseUrl, log }: StartOptions): Promise<RunningApp> {
@@ -24,7 +38,7 @@ export async function startApp({ settings, databaseUrl, log }: StartOptions): Pr
   const intake = await startMailIntake(app.shop, settings, log);
   await app.server.listen({ host: settings.host, port: settings.port });
   return {
-    address: addressOf(app),
+    address: app.server.listeningOrigin,
     demo: house.demo,
     demoPeople: house.demo ? await listDemoPeople(app.shop) : [],
     invitation,
@@ -47,7 +61,7 @@ export async function makeHouse(settings: StartOptions['settings'], databaseUrl:
     keys: makeKeys(settings.secret),
   };
   try {
-    const mode = await db.transaction().execute(async (tx) => {
+    const mode = await inTransaction(db, 'read write', async (tx) => {
       const kept = await readMode({ tx });
       return settleMode({ tx }, settings.demo ?? (kept ? undefined : settings.databaseUrl === undefined));
     });
@@ -61,9 +75,4 @@ export async function makeHouse(settings: StartOptions['settings'], databaseUrl:
 function makeSender(settings: Settings): MailSender {
   if (settings.smtpUrl) return makeMailSender({ smtpUrl: settings.smtpUrl });
   return makeOutboxFolderSender({ folder: path.join(settings.dataFolder, 'outbox') });
-}
-
-function addressOf(app: App): string {
-  const { address, port, family } = app.server.server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

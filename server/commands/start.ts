@@ -1,17 +1,12 @@
 import type { EmbeddedPostgres } from '../platform/database/embedded.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
 import { tryPort } from '../platform/http/port.ts';
-import { type Log, makeLog } from '../platform/log.ts';
+import { makeLog } from '../platform/log.ts';
 import { readOrMakeSecret } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { RunningApp } from '../serve.ts';
 import { buildStaffAppIfStale } from './build.ts';
-import { type RunningApp, welcome } from './welcome.ts';
-
-export interface StartOptions {
-  readonly settings: Settings & { readonly secret: Buffer };
-  readonly databaseUrl: string;
-  readonly log: Log;
-}
+import { welcome } from './welcome.ts';
 
 const APP_PATIENCE_MS = 4000;
 /** Two deliveries of one Ctrl-C (by the terminal and by npm, which passes it on) come within this time. */

@@ -1,15 +1,5 @@
 import type { Settings } from '../platform/settings.ts';
-
-/** What `server/app.ts` gives for it. */
-export interface RunningApp {
-  /** Where it listens, for a port that was left to the system. */
-  readonly address: string;
-  readonly demo: boolean;
-  readonly demoPeople: readonly { readonly name: string; readonly role: string; readonly how: string }[];
-  /** Shown once: how the first administrator of a real hospital gets in. */
-  readonly invitation: { readonly email: string; readonly link: string } | undefined;
-  stop(): Promise<void>;
-}
+import type { RunningApp } from '../serve.ts';
 
 /** What the terminal shows once everything can be served. */
 export function welcome(now: { settings: Settings; app: RunningApp; databaseFolder: string | undefined }): string {
