@@ -5,6 +5,7 @@ import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
+import { buildStaffAppIfStale } from '../server/commands/build.ts';
 import { tryPort } from '../server/platform/http/port.ts';
 import { makeLog } from '../server/platform/log.ts';
 import { readSettings } from '../server/platform/settings.ts';
@@ -17,29 +18,45 @@ export interface ArrivedMail {
   readonly text: string;
   readonly replyTo: string;
   readonly messageId: string;
+  /** Everything of it, decoded: head, text and HTML. */
+  readonly whole: string;
 }
 
 export interface House {
   readonly origin: string;
   readonly databaseUrl: string;
+  /** The first administrator's way in, where this is no demonstration. */
+  readonly firstInvitation: string;
   /** What arrived at the patients' mail server, newest last. */
   readonly arrived: readonly ArrivedMail[];
   /** Every line that was logged, at the most talkative level. */
   readonly logged: readonly string[];
   /** Waits for a mail to this address that came after the first `seen` ones. */
   nextMailTo(address: string, seen?: number): Promise<ArrivedMail>;
+  /** From now on the patients' mail server says: later. `back` when it takes mail again. */
+  postOfficeIs(state: 'back' | 'away'): void;
   /** A patient's mail program sends this to the hospital. */
   sendMail(mail: { from: string; to: string; subject: string; text: string; inReplyTo?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A whole running Bedside with the demo hospital: real database, real port, a real mail server on each side. */
-export async function startHouse(): Promise<House> {
+export const firstAdministrator = { name: 'Theodora Blackwood', email: 'theodora.blackwood@example.org' };
+
+/**
+ * A whole running Bedside: real database, real port, a real mail server on each side. With the demonstration's hospital,
+ * or as a real one on its first day.
+ */
+export async function startHouse({ demo = true } = {}): Promise<House> {
+  await buildStaffAppIfStale();
+  let isAway = false;
   const arrived: ArrivedMail[] = [];
   const logged: string[] = [];
   const postOffice = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom(_address, _session, done) {
+      done(isAway ? Object.assign(new Error('Come back later.'), { responseCode: 451 }) : undefined);
+    },
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
         const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
@@ -49,6 +66,12 @@ export async function startHouse(): Promise<House> {
           text: mail.text ?? '',
           replyTo: mail.replyTo?.value[0]?.address ?? '',
           messageId: mail.messageId ?? '',
+          whole: [
+            ...mail.headerLines.map((header) => header.line),
+            mail.subject ?? '',
+            mail.text ?? '',
+            mail.html || '',
+          ].join('\n'),
         });
         done();
       }, done);
@@ -62,7 +85,8 @@ export async function startHouse(): Promise<House> {
   const settings = readSettings({
     BEDSIDE_PORT: String(port),
     BEDSIDE_DATA: dataFolder,
-    BEDSIDE_DEMO: 'on',
+    BEDSIDE_DEMO: demo ? 'on' : 'off',
+    ...(!demo && { BEDSIDE_ADMIN_NAME: firstAdministrator.name, BEDSIDE_ADMIN_EMAIL: firstAdministrator.email }),
     BEDSIDE_SMTP_LISTEN: `127.0.0.1:${mailPort}`,
     DATABASE_URL: database.url,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
@@ -78,6 +102,7 @@ export async function startHouse(): Promise<House> {
   return {
     origin: `http://localhost:${port}`,
     databaseUrl: database.url,
+    firstInvitation: app.invitation?.link ?? '',
     arrived,
     logged,
     async nextMailTo(address, seen = 0) {
@@ -87,6 +112,9 @@ export async function startHouse(): Promise<House> {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       throw new Error(`No mail came for ${address}; there were ${arrived.length} in all.`);
+    },
+    postOfficeIs(state) {
+      isAway = state === 'away';
     },
     async sendMail(mail) {
       const transport = createTransport({ host: '127.0.0.1', port: mailPort, secure: false, ignoreTLS: true });

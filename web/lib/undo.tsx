@@ -21,6 +21,7 @@ const words = {
   group: 'Everywhere',
   undoLast: 'Undo what I just did',
   gone: 'It could not be taken back.',
+  close: 'Put this message away',
 };
 /** Long enough to read and to reach, also with a switch device; the record itself keeps the undo until its own time. */
 const shownMs = 12_000;
@@ -29,7 +30,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const latest = useRef<(() => void) | undefined>(undefined);
   const [waits, setWaits] = useState(false);
   const failed = useCallback((said: string) => {
-    notifications.show({ message: said, color: 'brick', autoClose: shownMs, withBorder: true, role: 'alert' });
+    notifications.show({
+      message: said,
+      color: 'brick',
+      autoClose: shownMs,
+      withBorder: true,
+      role: 'alert',
+      closeButtonProps: { 'aria-label': words.close },
+    });
   }, []);
   const done = useCallback(
     ({ said, undo }: Offer) => {
@@ -40,11 +48,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         setWaits(false);
         undo?.().catch((error: unknown) => failed(error instanceof Error ? error.message : words.gone));
       };
+      // One at a time: the key undoes the latest, so only the latest is offered.
+      notifications.clean();
       latest.current = undo ? run : undefined;
       setWaits(undo !== undefined);
       notifications.show({
         id,
         withBorder: true,
+        closeButtonProps: { 'aria-label': words.close },
         autoClose: undo ? shownMs : 4_000,
         color: 'pine',
         message: (

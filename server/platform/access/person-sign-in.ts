@@ -84,7 +84,13 @@ export async function readSignInToken(ctx: Ctx, link: unknown): Promise<{ usable
 }
 
 export type Consumed =
-  | { readonly kind: 'signed-in'; readonly personId: string; readonly cookies: readonly CookieChange[] }
+  | {
+      readonly kind: 'signed-in';
+      readonly personId: string;
+      /** The address at which they have just shown that they read. */
+      readonly email: string;
+      readonly cookies: readonly CookieChange[];
+    }
   /** Several share the mailbox: ask for the date of birth, then `chooseAccount`. */
   | { readonly kind: 'choose'; readonly ticket: string };
 
@@ -155,6 +161,7 @@ async function letIn(ctx: Ctx, account: accounts.AccountRow): Promise<Extract<Co
   return {
     kind: 'signed-in',
     personId: account.subject_id,
+    email: account.email,
     cookies: [cookie, { name: askerCookie, value: undefined }],
   };
 }
