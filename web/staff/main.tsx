@@ -47,7 +47,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colours} getStyleNonce={() => nonce}>
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-center" limit={4} />
+        <Notifications position="bottom-left" containerWidth={300} limit={3} />
         <ShortcutProvider>
           <UndoProvider>
             <RouterProvider router={router} />

@@ -19,7 +19,7 @@ const [store, finder] = createSpotlight();
 /** One field that leads to any person or conversation. */
 export function Finder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const text = useSettled(typed.trim(), 200);
+  const text = useSettled(typed.trim(), 120);
   const navigate = useNavigate();
   const undo = useUndo();
   const found = useQuery({ ...findPeopleQuery(text), enabled: text.length >= 2 });
@@ -62,7 +62,13 @@ export function Finder({ onClose }: { onClose: () => void }) {
           />
         ))}
         {people.length === 0 && !reference && (
-          <Spotlight.Empty>{text.length < 2 ? words.finder.keepTyping : words.finder.nothing}</Spotlight.Empty>
+          <Spotlight.Empty>
+            {typed.trim().length < 2
+              ? words.finder.keepTyping
+              : found.isFetching || text !== typed.trim()
+                ? words.finder.searching
+                : words.finder.nothing}
+          </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>

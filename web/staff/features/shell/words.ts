@@ -36,6 +36,7 @@ export const words = {
   finder: {
     placeholder: 'Name, date of birth, number, or a reference like K7M-4QX',
     nothing: 'Nothing found.',
+    searching: 'Searching …',
     noReference: 'No conversation that you may see has this reference.',
     keepTyping: 'Type at least two letters.',
     openReference: (reference: string) => `Open conversation ${reference}`,
