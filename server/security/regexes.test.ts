@@ -55,7 +55,8 @@ const bounded: Readonly<Record<string, { readonly most: number; readonly why: st
   '\\(?[^( ]*\\/(server|bench)\\/': { most: 500, why: 'a frame of a stack, cut in errorLine' },
   '[.\\s]+$': { most: 2_000, why: 'a file name of a mail, cut in cleanFileName' },
   '^[.\\s]+|[.\\s]+$': { most: 1_000, why: 'the name of an upload, cut in safeFileName' },
-  '^\\s*(.*?)\\s*<([^<>]+)>\\s*$': { most: 1_000, why: 'MAIL_FROM, a setting' },
+  '^\\s*(.*?)\\s*<([^<>]+)>\\s*$': { most: 300, why: 'MAIL_FROM, a setting' },
+  '[,;:]+$': { most: 200, why: 'the first word of a colleague’s name, which the shape of names bounds' },
   '\\s+\\S*$': { most: 79, why: 'the beginning of a question, cut in beginningOf' },
 };
 

@@ -129,6 +129,8 @@ export async function stopOrphan(engine: Engine, cluster: string, log: (line: st
     await endOrphan(note.pid);
   }
   await untilNobodyWorksIn(cluster);
+  // A dead server that nobody has collected yet keeps its number, and PostgreSQL would take it for a living one.
+  if (isZombie(note.pid)) rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
 async function endOrphan(pid: number): Promise<void> {

@@ -238,6 +238,9 @@ async function choosePlace(home: string, account: Account | undefined): Promise<
     };
   }
   const folder = makeSocketFolder(home, account);
+  // Whoever had it is gone; a killed server leaves its lock here, too, and a dead one still has the number in it.
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('.s.PGSQL.')))
+    rmSync(path.join(folder, name), { force: true });
   return {
     host: folder,
     settings: {
