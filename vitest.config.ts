@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.test.{ts,tsx}', 'architecture/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'bin/**/*.test.ts'],
+          include: [
+            'server/**/*.test.{ts,tsx}',
+            'architecture/**/*.test.ts',
+            'web/**/*.test.{ts,tsx}',
+            'bin/**/*.test.ts',
+          ],
           globalSetup: ['server/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

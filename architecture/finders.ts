@@ -207,7 +207,14 @@ export function modulesWithoutFloor(floors: readonly (readonly string[])[]): (tr
 
 /** Code of the server that is on no floor, and of the browser that is in none of its folders. */
 export function withoutPlace({ files }: Tree): Finding[] {
-  const elsewhere = ['server/modules/**', 'server/testing/**', 'server/security/**', 'server/*.test.ts', 'web/{ui,lib,staff}/**', 'web/*'];
+  const elsewhere = [
+    'server/modules/**',
+    'server/testing/**',
+    'server/security/**',
+    'server/*.test.ts',
+    'web/{ui,lib,staff}/**',
+    'web/*',
+  ];
   return [...files.keys()]
     .filter((file) => isCode(file) && matches(file, ['server/**', 'web/**']))
     .filter((file) => placeOf(file) === undefined && !matches(file, elsewhere))

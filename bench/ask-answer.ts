@@ -164,7 +164,10 @@ async function signIn(origin: string): Promise<Asker> {
 
 async function askAndAnswer(call: Call, { personId, teamId }: Asker): Promise<void> {
   const question = {
-    ...{ askerPersonId: personId, teamId, reason: 'appointment', channel: 'phone' },
+    askerPersonId: personId,
+    teamId,
+    reason: 'appointment',
+    channel: 'phone',
     subject: 'Moving a visit',
     text: 'She rang: can the visit on Tuesday be moved to the afternoon?',
   };

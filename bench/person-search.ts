@@ -222,8 +222,13 @@ async function measureImport(url: string, count: number): Promise<Row[]> {
   const started = performance.now();
   for (let at = 0; at < count; at += 500) {
     const batch = people.slice(at, at + 500).map(({ sourceId }) => ({
-      ...{ personId: ids.get(sourceId) ?? '', practitionerIds: [], kind: 'outpatient' as const },
-      ...{ status: 'finished' as const, startsAt: '2020-01-02T03:04:05Z', sourceSystem: 'bench', sourceId },
+      personId: ids.get(sourceId) ?? '',
+      practitionerIds: [],
+      kind: 'outpatient' as const,
+      status: 'finished' as const,
+      startsAt: '2020-01-02T03:04:05Z',
+      sourceSystem: 'bench',
+      sourceId,
     }));
     await act(pool, 'read write', (ctx) => upsertVisitsFromSource(ctx, batch));
   }

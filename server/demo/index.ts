@@ -47,7 +47,8 @@ export async function fillDemo(shop: Workshop, now: Temporal.Instant): Promise<v
 export async function listDemoPeople(shop: Workshop): Promise<{ name: string; role: string; how: string }[]> {
   const accounts = await asSystem(shop, demoActor, 'demo.list', listDemoAccounts);
   return accounts.map(({ name, role, kind }) => ({
-    ...{ name, role },
+    name,
+    role,
     how: `${shop.house.origin}${kind === 'staff' ? '/staff' : '/sign-in'}`,
   }));
 }

@@ -13,7 +13,11 @@ const organizations: readonly Fields[] = [
 
 function organization(id: string, name: string, phone: string, line: string, city: string, state: string): Fields {
   return {
-    ...{ resourceType: 'Organization', id, active: true, name, telecom: [{ system: 'phone', value: phone }] },
+    resourceType: 'Organization',
+    id,
+    active: true,
+    name,
+    telecom: [{ system: 'phone', value: phone }],
     address: [{ line: [line], city, state, country: 'US' }],
   };
 }
@@ -60,7 +64,9 @@ const practitionerRows = [
 
 /** Where and with whom a visit can be. */
 export const visitPlaces = practitionerRows.map(([id, , , , , location, facility]) => ({
-  ...{ practitioner: id, location, facility: facilityIds[facility] },
+  practitioner: id,
+  location,
+  facility: facilityIds[facility],
   actClass: location === 'emergency' ? 'EMER' : 'AMB',
 }));
 
@@ -71,7 +77,11 @@ export function placeResources(): Fields[] {
 function locationOf([id, name, kind, within, facility]: (typeof locationRows)[number]): Fields {
   const system = 'http://terminology.hl7.org/CodeSystem/location-physical-type';
   return {
-    ...{ resourceType: 'Location', id, status: 'active', name, physicalType: { coding: [{ system, code: kind }] } },
+    resourceType: 'Location',
+    id,
+    status: 'active',
+    name,
+    physicalType: { coding: [{ system, code: kind }] },
     managingOrganization: { reference: `Organization/${facilityIds[facility]}` },
     ...(within && { partOf: { reference: `Location/${within}` } }),
   };
@@ -81,12 +91,17 @@ function practitionerOf(row: (typeof practitionerRows)[number], index: number): 
   const [id, prefix, given, family, gender, location, facility, code, title] = row;
   return [
     {
-      ...{ resourceType: 'Practitioner', id, active: true, gender },
+      resourceType: 'Practitioner',
+      id,
+      active: true,
+      gender,
       identifier: [{ system: npiSystem, value: `99999${String(index).padStart(5, '0')}` }],
       name: [{ use: 'official', family, given: [given], ...(prefix && { prefix: [prefix] }) }],
     },
     {
-      ...{ resourceType: 'PractitionerRole', id: `${id}-role`, active: true },
+      resourceType: 'PractitionerRole',
+      id: `${id}-role`,
+      active: true,
       practitioner: { reference: `Practitioner/${id}` },
       organization: { reference: `Organization/${facilityIds[facility]}` },
       location: [{ reference: `Location/${location}` }],

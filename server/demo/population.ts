@@ -64,7 +64,11 @@ function strangers(chance: Chance, today: Temporal.PlainDate): Fields[] {
 function patientOf(one: CastMember, today: Temporal.PlainDate, chance: Chance): Fields {
   const born = today.subtract({ years: one.age, days: chance.between(1, 360) });
   return {
-    ...{ resourceType: 'Patient', id: one.id, active: true, gender: one.gender, birthDate: born.toString() },
+    resourceType: 'Patient',
+    id: one.id,
+    active: true,
+    gender: one.gender,
+    birthDate: born.toString(),
     name: [{ use: 'official', family: one.family, given: [one.given] }],
     telecom: [
       ...(one.phone ? [{ system: 'phone', value: one.phone, use: 'home' }] : []),
@@ -89,7 +93,10 @@ function contactsOf(chance: Chance): Fields[] {
       { system: `http://terminology.hl7.org/CodeSystem/${system}`, code: one },
     ];
     return {
-      ...{ resourceType: 'RelatedPerson', id: `contact-${n}`, active: true, gender },
+      resourceType: 'RelatedPerson',
+      id: `contact-${n}`,
+      active: true,
+      gender,
       patient: { reference: `Patient/h${n * 2}-0` },
       relationship: [{ coding: coding('v3-RoleCode', code), text: display }, { coding: coding('v2-0131', 'C') }],
       name: [{ family: chance.of(familyNames), given: [chance.of(givenNames[gender])] }],
@@ -110,7 +117,9 @@ function visitsOf(patientId: string, chance: Chance, today: Temporal.PlainDate):
     });
     const end = start.add({ minutes: chance.of([15, 30, 45, 60]) });
     return {
-      ...{ resourceType: 'Encounter', id: `${patientId}-v${n}`, status: ahead ? 'planned' : 'finished' },
+      resourceType: 'Encounter',
+      id: `${patientId}-v${n}`,
+      status: ahead ? 'planned' : 'finished',
       class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: ahead ? 'AMB' : place.actClass },
       subject: { reference: `Patient/${patientId}` },
       participant: [{ individual: { reference: `Practitioner/${place.practitioner}` } }],

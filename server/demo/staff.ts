@@ -93,30 +93,42 @@ export async function openTheHouse(stage: Stage, facilities: Facilities): Promis
     ]);
     const { hospital, west } = facilities;
     const frontDesk = await createTeam(ctx, {
-      ...{ name: 'Front desk', facilityId: hospital, reasons: ['appointment', 'directions', 'other'] },
-      ...{
-        hours: every(workdays, '07:00', '19:00'),
-        purposeWords: 'Appointments, the way, and everything that fits nowhere else',
-      },
+      name: 'Front desk',
+      facilityId: hospital,
+      reasons: ['appointment', 'directions', 'other'],
+      hours: every(workdays, '07:00', '19:00'),
+      purposeWords: 'Appointments, the way, and everything that fits nowhere else',
     });
     const nurseLine = await createTeam(ctx, {
-      ...{ name: 'Nurse line', facilityId: hospital, reasons: ['results', 'medicine'] },
-      ...{ hours: every(allDays, '00:00', '24:00'), purposeWords: 'Results, medicines, and worries at night' },
+      name: 'Nurse line',
+      facilityId: hospital,
+      reasons: ['results', 'medicine'],
+      hours: every(allDays, '00:00', '24:00'),
+      purposeWords: 'Results, medicines, and worries at night',
     });
     const billing = await createTeam(ctx, {
-      ...{ name: 'Billing and patient relations', reasons: ['bill', 'records', 'complaint'], facilityId: hospital },
-      ...{ hours: every(workdays, '09:00', '17:00'), purposeWords: 'Bills, records, complaints and thanks' },
+      name: 'Billing and patient relations',
+      reasons: ['bill', 'records', 'complaint'],
+      facilityId: hospital,
+      hours: every(workdays, '09:00', '17:00'),
+      purposeWords: 'Bills, records, complaints and thanks',
     });
     const westDesk = await createTeam(ctx, {
-      ...{ name: 'West clinic desk', facilityId: west, reasons: ['appointment', 'other', 'directions'] },
-      ...{ hours: every(workdays, '08:00', '17:00'), purposeWords: 'Everything at Clinic West' },
+      name: 'West clinic desk',
+      facilityId: west,
+      reasons: ['appointment', 'other', 'directions'],
+      hours: every(workdays, '08:00', '17:00'),
+      purposeWords: 'Everything at Clinic West',
     });
     const teams = { frontDesk: frontDesk.id, nurseLine: nurseLine.id, billing: billing.id, west: westDesk.id };
     const ids: Record<string, string> = {};
     for (const one of colleagues) {
       const { id } = await hireStaff(ctx, {
-        ...{ name: one.name, email: emailOf(one.name), roles: [...one.roles] },
-        ...{ teamIds: one.teams.map((key) => teams[key]), facilityIds: one.at.map((key) => facilities[key]) },
+        name: one.name,
+        email: emailOf(one.name),
+        roles: [...one.roles],
+        teamIds: one.teams.map((key) => teams[key]),
+        facilityIds: one.at.map((key) => facilities[key]),
       });
       ids[one.key] = id;
     }

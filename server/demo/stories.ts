@@ -56,8 +56,11 @@ function makeTeller(stage: Stage, { facilities, staff }: House) {
     ) {
       const asked = await stage.asPerson(who, at, (ctx) =>
         openConversation(ctx, {
-          ...{ askerPersonId: stage.people[who], channel: 'portal', reason, ...words },
-          ...{ facilityId: facilities[more.site ?? 'hospital'] },
+          askerPersonId: stage.people[who],
+          channel: 'portal',
+          reason,
+          ...words,
+          facilityId: facilities[more.site ?? 'hospital'],
           ...(more.about && { aboutPersonId: stage.people[more.about] }),
         }),
       );
@@ -103,8 +106,13 @@ async function tellOfNeeds({ asSystem, now, people }: Stage): Promise<void> {
     await addNeed(ctx, people.george, { kind: 'carer-present' });
     await addNeed(ctx, people.ruthann, { kind: 'large-print' });
     await setSafeContact(ctx, people.jordan, {
-      ...{ doNotNameClinic: true, noVoicemail: true, onlyFrom: '10:00', onlyUntil: '15:00', onlyChannel: 'portal' },
-      ...{ codeWord: 'lighthouse', words: 'Shares a home with somebody who must not learn of the visits.' },
+      doNotNameClinic: true,
+      noVoicemail: true,
+      onlyFrom: '10:00',
+      onlyUntil: '15:00',
+      onlyChannel: 'portal',
+      codeWord: 'lighthouse',
+      words: 'Shares a home with somebody who must not learn of the visits.',
     });
     await setConsent(ctx, people.linda, { channel: 'email', purpose: 'survey', given: false, source: 'person' });
   });
@@ -168,7 +176,10 @@ async function tellOfTheDay(stage: Stage, house: House, { workday }: Moments, te
 
   await teller.asStaff('ana', workday(1, '14:05'), (ctx) =>
     openOnBehalf(ctx, {
-      ...{ askerPersonId: stage.people.george, reason: 'appointment', channel: 'phone', ...texts.georgeCall },
+      askerPersonId: stage.people.george,
+      reason: 'appointment',
+      channel: 'phone',
+      ...texts.georgeCall,
       facilityId: house.facilities.hospital,
     }),
   );

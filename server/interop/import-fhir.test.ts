@@ -61,7 +61,9 @@ test('collections, search results, single resources and lines all go in; what is
   const { counts, refused } = await bring({
     'a.json': JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient('1') }] }),
     'b.json': JSON.stringify({
-      ...{ resourceType: 'Bundle', type: 'searchset', total: 1 },
+      resourceType: 'Bundle',
+      type: 'searchset',
+      total: 1,
       entry: [
         { fullUrl: 'https://ehr.example/fhir/Patient/2', resource: patient('2'), search: { mode: 'match' } },
         { resource: { resourceType: 'OperationOutcome', issue: [] }, search: { mode: 'outcome' } },
@@ -98,8 +100,11 @@ test('what comes before that which it names waits for it, across files', async (
   });
   expect(refused).toEqual([]);
   expect(counts).toEqual({
-    ...{ 'Encounter.added': 1, 'Patient.added': 1, 'RelatedPerson.added': 1 },
-    ...{ 'Organization.added': 1, 'Practitioner.added': 1 },
+    'Encounter.added': 1,
+    'Patient.added': 1,
+    'RelatedPerson.added': 1,
+    'Organization.added': 1,
+    'Practitioner.added': 1,
   });
   expect(await visitsOf(sourceSystem)).toMatchObject([
     { facility_id: expect.any(String), practitioner_ids: [expect.any(String)] },

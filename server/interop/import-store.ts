@@ -67,7 +67,10 @@ export async function keepRefusals(ctx: Ctx, fileId: string, refused: readonly R
 }
 
 const rowOf = ({ position, resourceType, sourceId, reason }: Refusal) => ({
-  ...{ position, type: resourceType, source_id: sourceId?.slice(0, 200), reason: reason.slice(0, 500) },
+  position,
+  type: resourceType,
+  source_id: sourceId?.slice(0, 200),
+  reason: reason.slice(0, 500),
 });
 
 export async function listRefusals(ctx: Pick<Ctx, 'tx'>, fileId: string, limit: number): Promise<Refusal[]> {

@@ -171,8 +171,13 @@ const writers: Record<OurType, (writing: Writing, items: readonly Item[]) => Pro
         note(writing, 'Encounter without all it names (place or practitioner not known)');
       }
       visits.set(item, {
-        ...{ personId, practitionerIds: [...new Set(practitionerIds)], kind: visit.kind, status: visit.status },
-        ...{ startsAt: visit.startsAt, sourceSystem: visit.sourceSystem, sourceId: visit.sourceId },
+        personId,
+        practitionerIds: [...new Set(practitionerIds)],
+        kind: visit.kind,
+        status: visit.status,
+        startsAt: visit.startsAt,
+        sourceSystem: visit.sourceSystem,
+        sourceId: visit.sourceId,
         ...(visit.endsAt !== undefined && { endsAt: visit.endsAt }),
         ...(facilityId && { facilityId }),
         ...(locationId && { locationId }),

@@ -27,7 +27,10 @@ export async function signInAs(
   );
   const token = cookie.value ?? '';
   return {
-    ...{ accountId: account.accountId, subjectId: account.subjectId, sessionId, token },
+    accountId: account.accountId,
+    subjectId: account.subjectId,
+    sessionId,
+    token,
     headers: { cookie: `${cookieName(app.shop.house, sessionCookie)}=${token}`, 'x-bedside': '1' },
   };
 }

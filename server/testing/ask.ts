@@ -36,7 +36,9 @@ export async function startAskedApp(...options: Parameters<typeof startTestApp>)
     ...app,
     async ask(method, url, { as, payload, headers } = {}) {
       const answer = await app.server.inject({
-        ...{ method, url, ...(payload !== undefined && { payload }) },
+        method,
+        url,
+        ...(payload !== undefined && { payload }),
         headers: { 'x-bedside': '1', ...(as && (await headersOf(as))), ...headers },
       });
       return { status: answer.statusCode, body: answer.body ? answer.json() : undefined };

@@ -37,9 +37,13 @@ export function browse(app: Pick<App, 'server'>, options: { language?: string; h
 
   async function ask(method: 'GET' | 'POST', url: string, body?: { type: string; payload: Buffer }): Promise<Page> {
     const answer = await app.server.inject({
-      ...{ method, url, remoteAddress: address, ...(body && { payload: body.payload }) },
+      method,
+      url,
+      remoteAddress: address,
+      ...(body && { payload: body.payload }),
       headers: {
-        ...{ 'accept-language': options.language ?? 'en', cookie: cookieLine(cookies) },
+        'accept-language': options.language ?? 'en',
+        cookie: cookieLine(cookies),
         ...(method === 'POST' && { 'sec-fetch-site': 'same-origin' }),
         ...(body && { 'content-type': body.type }),
         ...options.headers,
@@ -116,7 +120,8 @@ function readForm(attributes: string, html: string): Form {
   return {
     action: attribute(attributes, 'action') ?? '',
     isMultipart: attribute(attributes, 'enctype') === 'multipart/form-data',
-    ...{ fields, html },
+    fields,
+    html,
   };
 }
 

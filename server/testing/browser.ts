@@ -6,11 +6,9 @@ export function makeBrowser(app: TestApp, cookies: Record<string, string> = {}) 
   const jar = new Map(Object.entries(cookies));
   async function ask(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) {
     const answer = await app.server.inject({
-      ...{
-        method,
-        url,
-        headers: { 'x-bedside': '1', cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-      },
+      method,
+      url,
+      headers: { 'x-bedside': '1', cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(payload && { payload }),
     });
     for (const { name, value } of answer.cookies) {

@@ -5,21 +5,27 @@ import path from 'node:path';
 type Fields = Record<string, unknown>;
 
 export const patient = (id: string, more: Fields = {}): Fields => ({
-  ...{ resourceType: 'Patient', id, name: [{ family: `Family${id}`, given: ['Given'] }], birthDate: '1980-01-02' },
+  resourceType: 'Patient',
+  id,
+  name: [{ family: `Family${id}`, given: ['Given'] }],
+  birthDate: '1980-01-02',
   ...more,
 });
 
 export const encounter = (id: string, patientReference: string, more: Fields = {}): Fields => ({
-  ...{ resourceType: 'Encounter', id, status: 'finished', class: { code: 'AMB' } },
-  ...{
-    subject: { reference: patientReference },
-    period: { start: '2020-05-01T10:00:00Z', end: '2020-05-01T10:30:00Z' },
-  },
+  resourceType: 'Encounter',
+  id,
+  status: 'finished',
+  class: { code: 'AMB' },
+  subject: { reference: patientReference },
+  period: { start: '2020-05-01T10:00:00Z', end: '2020-05-01T10:30:00Z' },
   ...more,
 });
 
 export const organization = (id: string, more: Fields = {}): Fields => ({
-  ...{ resourceType: 'Organization', id, name: `Organization ${id}` },
+  resourceType: 'Organization',
+  id,
+  name: `Organization ${id}`,
   ...more,
 });
 

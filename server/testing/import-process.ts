@@ -10,7 +10,10 @@ const [databaseUrl = '', place = '', sourceSystem = ''] = process.argv.slice(2);
 const shop = {
   db: connect(makePool(databaseUrl, { connections: 1 })),
   house: {
-    ...{ origin: 'http://localhost:8080', demo: false, mailDomain: 'example.org', mailFrom: 'desk@example.org' },
+    origin: 'http://localhost:8080',
+    demo: false,
+    mailDomain: 'example.org',
+    mailFrom: 'desk@example.org',
     hospital: { name: 'Import', phone: '555-0100', emergencyNumber: '911', timeZone: 'America/New_York' },
     keys: makeKeys(Buffer.alloc(32, 7)),
   },
@@ -20,7 +23,8 @@ const shop = {
 const began = performance.now();
 let pieces = 0;
 await importFhir(shop, {
-  ...{ place, sourceSystem },
+  place,
+  sourceSystem,
   onProgress: ({ bytes, resources }) => {
     pieces = resources;
     process.stdout.write(`${bytes}\n`);

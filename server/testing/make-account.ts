@@ -27,8 +27,13 @@ export async function makeAccount(
   const accountId = randomUUIDv7();
   await app.act(asTest, (ctx) =>
     insertAccount(ctx, {
-      ...{ id: accountId, kind: given.kind, subject_id: given.subjectId, email, mailbox: mailboxOf(ctx.house, email) },
-      ...{ created_at: ctx.now, activated_at: ctx.now },
+      id: accountId,
+      kind: given.kind,
+      subject_id: given.subjectId,
+      email,
+      mailbox: mailboxOf(ctx.house, email),
+      created_at: ctx.now,
+      activated_at: ctx.now,
     }),
   );
   return { accountId, ...given, email };

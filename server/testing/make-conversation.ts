@@ -25,9 +25,12 @@ export async function makeConversation(app: TestApp, given: Partial<Question> = 
   const askerPersonId = given.askerPersonId ?? (await makeAsker(app));
   const opened = await app.act(asTest, (ctx) =>
     openConversation(ctx, {
-      ...{ reason: 'other', text: 'Which form do I bring on Monday?', channel: 'portal' },
+      reason: 'other',
+      text: 'Which form do I bring on Monday?',
+      channel: 'portal',
       ...given,
-      ...{ teamId, askerPersonId },
+      teamId,
+      askerPersonId,
     }),
   );
   return { ...opened, teamId, askerPersonId };

@@ -21,8 +21,12 @@ export async function makeAnswer(
   const threadId = given.threadId ?? randomUUIDv7();
   const sent = await app.act(asTest, (ctx) =>
     sendToPerson(ctx, {
-      ...{ threadId, purpose: 'answer', subject: 'Your knee', text: 'Your knee is healing well.' },
-      ...{ author: { kind: 'staff', shownAs: 'Robin, front desk' }, deliver: 'email-notice' },
+      threadId,
+      purpose: 'answer',
+      subject: 'Your knee',
+      text: 'Your knee is healing well.',
+      author: { kind: 'staff', shownAs: 'Robin, front desk' },
+      deliver: 'email-notice',
       ...given,
     }),
   );

@@ -8,7 +8,8 @@ export function makeFacility(app: TestApp, given: Partial<NewFacility> = {}): Pr
   made++;
   return app.act(asTest, (ctx) =>
     createFacility(ctx, {
-      ...{ name: `Facility ${made}`, timeZone: 'America/New_York' },
+      name: `Facility ${made}`,
+      timeZone: 'America/New_York',
       hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' })),
       ...given,
     }),

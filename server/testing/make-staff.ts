@@ -15,8 +15,11 @@ export function makeStaff(app: Acting, given: Partial<NewStaff> = {}): Promise<{
   made++;
   return app.act(asTest, (ctx) =>
     hireStaff(ctx, {
-      ...{ name: `Robin Example ${made}`, email: `robin.${made}@hospital.test`, roles: ['front-desk'] },
-      ...{ teamIds: [], facilityIds: [] },
+      name: `Robin Example ${made}`,
+      email: `robin.${made}@hospital.test`,
+      roles: ['front-desk'],
+      teamIds: [],
+      facilityIds: [],
       ...given,
     }),
   );

@@ -19,10 +19,23 @@ interface Schema {
 
 /** Values that a shape alone does not tell, by the name of the field. */
 const byName: Readonly<Record<string, Json>> = {
-  ...{ opens: '09:00', closes: '17:00', timeZone: 'America/New_York', reason: 'bill', language: 'en' },
-  ...{ url: 'https://holidays.example.org/feed.ics', onlyFrom: '09:00', onlyUntil: '17:00', purpose: 'answer' },
-  ...{ until: '2030-01-01T00:00:00Z', from: '2029-01-01T00:00:00Z', reference: 'K7M-4QX', weekday: 1 },
-  ...{ scopes: ['messages'], reasons: ['bill'], password: 'tidal copper sandwich lamp', cursor: 'x' },
+  opens: '09:00',
+  closes: '17:00',
+  timeZone: 'America/New_York',
+  reason: 'bill',
+  language: 'en',
+  url: 'https://holidays.example.org/feed.ics',
+  onlyFrom: '09:00',
+  onlyUntil: '17:00',
+  purpose: 'answer',
+  until: '2030-01-01T00:00:00Z',
+  from: '2029-01-01T00:00:00Z',
+  reference: 'K7M-4QX',
+  weekday: 1,
+  scopes: ['messages'],
+  reasons: ['bill'],
+  password: 'tidal copper sandwich lamp',
+  cursor: 'x',
 };
 
 export interface Sampling {

@@ -99,11 +99,26 @@ export async function makeWard(app: TestApp, mark: string): Promise<Ward> {
   );
   const patient = await asPerson(app, personId);
   return {
-    ...{ mark, reference: asked.reference, clerk, manager, patient },
+    mark,
+    reference: asked.reference,
+    clerk,
+    manager,
+    patient,
     ids: {
-      ...{ person: personId, contact: contactId, need: needId, relation: relationId, proxy: proxyId },
-      ...{ conversation: asked.id, file: file.id, staff: colleague.id, team: teamId, absence: absenceId },
-      ...{ facility: facilityId, location: locationId, department: departmentId, service: serviceId },
+      person: personId,
+      contact: contactId,
+      need: needId,
+      relation: relationId,
+      proxy: proxyId,
+      conversation: asked.id,
+      file: file.id,
+      staff: colleague.id,
+      team: teamId,
+      absence: absenceId,
+      facility: facilityId,
+      location: locationId,
+      department: departmentId,
+      service: serviceId,
       session: patient.sessionId,
     },
   };
@@ -121,8 +136,14 @@ async function patientOf(app: TestApp, mark: string, email: string): Promise<str
 /** The kind of thing that a path parameter of this route names; undefined when it is no id of ours. */
 export function kindOfParam(path: string, name: string): Kind | undefined {
   const named: Readonly<Record<string, Kind>> = {
-    ...{ personId: 'person', contactId: 'contact', needId: 'need', relationId: 'relation', proxyId: 'proxy' },
-    ...{ fileId: 'file', file: 'file', staffId: 'staff' },
+    personId: 'person',
+    contactId: 'contact',
+    needId: 'need',
+    relationId: 'relation',
+    proxyId: 'proxy',
+    fileId: 'file',
+    file: 'file',
+    staffId: 'staff',
   };
   if (named[name]) return named[name];
   return name === 'id' ? kindOfId.find(([begin]) => path.startsWith(begin))?.[1] : undefined;

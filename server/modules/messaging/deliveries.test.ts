@@ -141,8 +141,13 @@ describe('a link to sign in', () => {
     const personId = await withAccount('safe@example.org');
     await app.act(asTest, (ctx) =>
       setSafeContact(ctx, personId, {
-        ...{ doNotNameClinic: true, noVoicemail: false, onlyFrom: null, onlyUntil: null },
-        ...{ onlyChannel: null, codeWord: null, words: null },
+        doNotNameClinic: true,
+        noVoicemail: false,
+        onlyFrom: null,
+        onlyUntil: null,
+        onlyChannel: null,
+        codeWord: null,
+        words: null,
       }),
     );
     await ask('safe@example.org');

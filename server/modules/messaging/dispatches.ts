@@ -53,8 +53,14 @@ export async function logDecision(
   personId: string | null,
 ): Promise<void> {
   await insertDecision(ctx, {
-    ...{ id: randomUUIDv7(), at: ctx.now, dispatch_id: row.id, thread_id: row.thread_id, person_id: personId },
-    ...{ channel: row.channel, purpose: row.purpose, ...verdict },
+    id: randomUUIDv7(),
+    at: ctx.now,
+    dispatch_id: row.id,
+    thread_id: row.thread_id,
+    person_id: personId,
+    channel: row.channel,
+    purpose: row.purpose,
+    ...verdict,
   });
 }
 
@@ -80,8 +86,11 @@ export async function claimMail(ctx: Ctx, dispatchId: string): Promise<MailToSen
   }
   const mail = prepared.write(verdict.form);
   await updateDispatch(ctx, row.id, {
-    ...{ tries: row.tries + 1, next_try_at: null },
-    ...{ mail_id: mail.messageId, sent_to: mail.to.address, sent_form: verdict.form },
+    tries: row.tries + 1,
+    next_try_at: null,
+    mail_id: mail.messageId,
+    sent_to: mail.to.address,
+    sent_form: verdict.form,
   });
   return { dispatchId: row.id, mail };
 }

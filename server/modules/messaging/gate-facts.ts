@@ -15,7 +15,8 @@ export async function readFacts(
   const state = dispatch.person_id ? await contactState(ctx, dispatch.person_id, asked) : undefined;
   const writer = await findWriter(ctx, dispatch, state);
   const common = {
-    ...{ purpose, wants },
+    purpose,
+    wants,
     deceased: state?.deceased ?? false,
     restricted: state?.restricted ?? false,
     bereaved: state?.bereavedUntil !== undefined,
@@ -28,7 +29,10 @@ export async function readFacts(
       state,
       facts: {
         ...common,
-        ...{ to: 'writer', address: writer, addressVerified: true, consentInFull: true },
+        to: 'writer',
+        address: writer,
+        addressVerified: true,
+        consentInFull: true,
         sharedWith: await countOtherVerified(ctx, writer, state?.verified ? state.personId : undefined),
         isOwnAddress: isOwnAddress(ctx, writer),
       },
@@ -38,7 +42,9 @@ export async function readFacts(
     state,
     facts: {
       ...common,
-      ...{ to: 'person', address, addressVerified: state?.addressVerified ?? false },
+      to: 'person',
+      address,
+      addressVerified: state?.addressVerified ?? false,
       sharedWith: state?.sharedWith ?? 0,
       isOwnAddress: address !== undefined && isOwnAddress(ctx, address),
       consentInFull:

@@ -39,9 +39,16 @@ export async function keepMail(ctx: Ctx, arrived: Arrived): Promise<'stored' | '
   const { outcome, because } = await judge(ctx, mail, plain, lately, place);
   const id = randomUUIDv7();
   const isNew = await store.insertIncomingMail(ctx, {
-    ...{ id, received_at: ctx.now, same_mail: sameMail, outcome, because, message_id: null },
-    ...{ mail_id: mail.ok ? mail.messageId : (mail.head?.messageId ?? null) },
-    ...{ from_address: sender?.address ?? null, from_name: sender?.name ?? null, from_plain: plain },
+    id,
+    received_at: ctx.now,
+    same_mail: sameMail,
+    outcome,
+    because,
+    message_id: null,
+    mail_id: mail.ok ? mail.messageId : (mail.head?.messageId ?? null),
+    from_address: sender?.address ?? null,
+    from_name: sender?.name ?? null,
+    from_plain: plain,
     subject: mail.ok ? mail.subject : (mail.head?.subject ?? ''),
     suggested_thread_id: place.proven ? null : (place.suggested?.threadId ?? null),
     suggested_because: place.proven ? null : (place.suggested?.because ?? null),
@@ -88,10 +95,17 @@ async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'],
   if (personId) ctx.sees(personId);
   const text = mail.ok ? mail.newText : makeTranslator(staffWords, 'en')(wordsFor(mail));
   await insertMessage(ctx, {
-    ...{ id, thread_id: threadId, direction: 'in', channel: 'email', person_id: personId },
+    id,
+    thread_id: threadId,
+    direction: 'in',
+    channel: 'email',
+    person_id: personId,
     ...(await authorOf(ctx, mail, proven)),
-    ...{ purpose: 'question', subject: mail.ok ? mail.subject : (mail.head?.subject ?? ''), at: ctx.now },
-    ...{ text, full_text: mail.ok && mail.text.trim() !== text.trim() ? mail.text : null },
+    purpose: 'question',
+    subject: mail.ok ? mail.subject : (mail.head?.subject ?? ''),
+    at: ctx.now,
+    text,
+    full_text: mail.ok && mail.text.trim() !== text.trim() ? mail.text : null,
   });
   if (mail.ok) await keepAttachments(ctx, id, mail.attachments);
   await store.setMessageOfMail(ctx, mailRowId, id);

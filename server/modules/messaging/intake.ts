@@ -25,7 +25,8 @@ export async function receiveMail(shop: Workshop, raw: Buffer, meta: MailMeta = 
   if (raw.length === 0) return 'refused';
   const envelope = meta.from !== undefined && meta.to ? { envelope: { from: meta.from, to: [...meta.to] } } : {};
   const mail = await parseMail(raw, {
-    ...{ maxBytes: meta.truncated ? 0 : largestMail, ownDomains: [loopDomain(shop.house)] },
+    maxBytes: meta.truncated ? 0 : largestMail,
+    ownDomains: [loopDomain(shop.house)],
     ...envelope,
   });
   const sameMail = fingerprint(mail, raw);

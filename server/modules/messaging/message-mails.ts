@@ -29,10 +29,17 @@ export async function prepareMessageMail(ctx: Ctx, row: DispatchRow): Promise<Pr
     personId: state?.personId ?? null,
     write: (form) =>
       answerMail(ctx.house, {
-        ...{ dispatchId: row.id, mailId: mailIdOf(ctx.house, row.id), to: facts.address ?? '', form },
-        ...{ subject: message.subject, text: message.text, authorShown: message.author_shown },
-        ...{ language: languageOf(state?.language), fileCount: files.length },
-        ...{ writtenByPerson: message.author_kind === 'staff', ...threadIds },
+        dispatchId: row.id,
+        mailId: mailIdOf(ctx.house, row.id),
+        to: facts.address ?? '',
+        form,
+        subject: message.subject,
+        text: message.text,
+        authorShown: message.author_shown,
+        language: languageOf(state?.language),
+        fileCount: files.length,
+        writtenByPerson: message.author_kind === 'staff',
+        ...threadIds,
       }),
   };
 }

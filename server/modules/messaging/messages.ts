@@ -51,9 +51,14 @@ export async function sendToPerson(ctx: Ctx, given: ToPerson): Promise<Sent> {
   const messageId = await writeDown(ctx, given, personId, given.purpose);
   if (given.deliver === 'portal') return { messageId };
   const held = await queueDispatch(ctx, {
-    ...{ id: randomUUIDv7(), kind: 'message', purpose: given.purpose, queued_at: ctx.now },
-    ...{ wants: given.deliver === 'email-in-full' ? 'in-full' : 'notice' },
-    ...{ message_id: messageId, thread_id: given.threadId, person_id: personId },
+    id: randomUUIDv7(),
+    kind: 'message',
+    purpose: given.purpose,
+    queued_at: ctx.now,
+    wants: given.deliver === 'email-in-full' ? 'in-full' : 'notice',
+    message_id: messageId,
+    thread_id: given.threadId,
+    person_id: personId,
   });
   return held ? { messageId, held } : { messageId };
 }
@@ -72,8 +77,14 @@ export async function sendToAddress(ctx: Ctx, given: ToAddress): Promise<Sent> {
   if (personId) ctx.sees(personId);
   const messageId = await writeDown(ctx, given, personId, 'answer');
   const held = await queueDispatch(ctx, {
-    ...{ id: randomUUIDv7(), kind: 'message', purpose: 'answer', wants: 'in-full', queued_at: ctx.now },
-    ...{ message_id: messageId, thread_id: given.threadId, person_id: personId },
+    id: randomUUIDv7(),
+    kind: 'message',
+    purpose: 'answer',
+    wants: 'in-full',
+    queued_at: ctx.now,
+    message_id: messageId,
+    thread_id: given.threadId,
+    person_id: personId,
     writer_address: given.address,
   });
   return held ? { messageId, held } : { messageId };
@@ -88,16 +99,15 @@ const notTheirThread = () =>
 async function writeDown(ctx: Ctx, given: Written, personId: string | null, purpose: string): Promise<string> {
   const id = randomUUIDv7();
   await insertMessage(ctx, {
-    ...{
-      id,
-      thread_id: given.threadId,
-      direction: 'out',
-      channel: 'portal',
-      person_id: personId,
-      purpose,
-      at: ctx.now,
-    },
-    ...{ author_kind: given.author.kind, author_id: given.author.id ?? null },
+    id,
+    thread_id: given.threadId,
+    direction: 'out',
+    channel: 'portal',
+    person_id: personId,
+    purpose,
+    at: ctx.now,
+    author_kind: given.author.kind,
+    author_id: given.author.id ?? null,
     author_shown: cleanLine(given.author.shownAs, 200) || ctx.house.hospital.name,
     subject: cleanLine(given.subject, 500),
     text: writtenText(given.text),
@@ -124,9 +134,16 @@ export async function receiveFromPortal(ctx: Ctx, given: FromPortal): Promise<{ 
   ctx.sees(personId);
   const messageId = randomUUIDv7();
   await insertMessage(ctx, {
-    ...{ id: messageId, thread_id: given.threadId ?? null, direction: 'in', channel: 'portal', person_id: personId },
+    id: messageId,
+    thread_id: given.threadId ?? null,
+    direction: 'in',
+    channel: 'portal',
+    person_id: personId,
     // A proxy writes under their own name, also where it is about somebody else.
-    ...{ author_kind: 'person', author_id: actorId(ctx.actor) ?? personId, purpose: 'question', at: ctx.now },
+    author_kind: 'person',
+    author_id: actorId(ctx.actor) ?? personId,
+    purpose: 'question',
+    at: ctx.now,
     author_shown: cleanLine(await writerName(ctx, personId), 200) || '?',
     subject: cleanLine(given.subject ?? '', 500),
     text: writtenText(given.text),
@@ -160,8 +177,12 @@ async function attach(ctx: Ctx, messageId: string, fileIds: readonly string[]): 
   await insertAttachments(
     ctx,
     files.map((file, position) => ({
-      ...{ message_id: messageId, position, file_id: file.id, left_out: null },
-      ...{ name: file.name, size_bytes: file.sizeBytes },
+      message_id: messageId,
+      position,
+      file_id: file.id,
+      left_out: null,
+      name: file.name,
+      size_bytes: file.sizeBytes,
     })),
   );
 }

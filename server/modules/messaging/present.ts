@@ -17,11 +17,19 @@ export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
   const { dispatch, attachments, files } = around;
   const problem = dispatch && problemOf(dispatch);
   return {
-    ...{ id: row.id, threadId: row.thread_id, direction: row.direction, channel: row.channel },
+    id: row.id,
+    threadId: row.thread_id,
+    direction: row.direction,
+    channel: row.channel,
     from: row.author_kind === 'unproven' ? 'person' : row.author_kind,
-    ...{ authorId: row.author_id, name: row.author_shown, authorProven: row.author_kind !== 'unproven' },
-    ...{ at: row.at.toString(), subject: row.subject, text: row.text },
-    ...{ hasFullText: row.has_more, hasHtml: Boolean(around.mail?.has_html) },
+    authorId: row.author_id,
+    name: row.author_shown,
+    authorProven: row.author_kind !== 'unproven',
+    at: row.at.toString(),
+    subject: row.subject,
+    text: row.text,
+    hasFullText: row.has_more,
+    hasHtml: Boolean(around.mail?.has_html),
     attachments: attachments.flatMap(({ file_id, name }) => {
       const file = file_id ? files.get(file_id) : undefined;
       return file ? [{ id: file.id, name, mediaType: file.mediaType, sizeBytes: file.sizeBytes }] : [];
@@ -32,10 +40,14 @@ export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
     state: stateOf(row, dispatch),
     heldReason: dispatch?.held_reason ?? null,
     stateWords: problem ? around.tell(problem) : null,
-    ...{ sentTo: dispatch?.handed_over_at ? dispatch.sent_to : null, sentForm: dispatch?.sent_form ?? null },
-    ...{ queuedAt: moment(dispatch?.queued_at), heldAt: moment(dispatch?.held_at) },
-    ...{ handedOverAt: moment(dispatch?.handed_over_at), bouncedAt: moment(dispatch?.bounced_at) },
-    ...{ failedAt: moment(dispatch?.failed_at), readAt: moment(row.read_at) },
+    sentTo: dispatch?.handed_over_at ? dispatch.sent_to : null,
+    sentForm: dispatch?.sent_form ?? null,
+    queuedAt: moment(dispatch?.queued_at),
+    heldAt: moment(dispatch?.held_at),
+    handedOverAt: moment(dispatch?.handed_over_at),
+    bouncedAt: moment(dispatch?.bounced_at),
+    failedAt: moment(dispatch?.failed_at),
+    readAt: moment(row.read_at),
     dispatchId: dispatch?.id ?? null,
   };
 }

@@ -89,7 +89,9 @@ describe('a mail that only looks like a reply', () => {
     [
       'headers that name our Message-ID, from the right mailbox',
       ({ email, mail }) => ({
-        ...{ from: email, to: desk, text: 'x' },
+        from: email,
+        to: desk,
+        text: 'x',
         headers: { 'In-Reply-To': mail.messageId, References: mail.messageId },
       }),
       'headers',
@@ -122,7 +124,9 @@ describe('a mail that only looks like a reply', () => {
     [
       'a stolen reply address, the right mailbox only in Reply-To and Sender',
       ({ email, replyTo }) => ({
-        ...{ from: 'mallory@example.net', to: replyTo, text: 'x' },
+        from: 'mallory@example.net',
+        to: replyTo,
+        text: 'x',
         headers: { 'Reply-To': email, Sender: email },
       }),
       'other-sender',

@@ -24,8 +24,13 @@ export const messagingReactions: readonly Reaction[] = [
 
 async function queueSystem(ctx: Ctx, kind: DispatchRow['kind'], subjectId: string, detail?: string): Promise<void> {
   await queueDispatch(ctx, {
-    ...{ id: randomUUIDv7(), kind, purpose: 'account', wants: 'account', queued_at: ctx.now },
-    ...{ subject_id: subjectId, detail: detail ?? null },
+    id: randomUUIDv7(),
+    kind,
+    purpose: 'account',
+    wants: 'account',
+    queued_at: ctx.now,
+    subject_id: subjectId,
+    detail: detail ?? null,
   });
 }
 

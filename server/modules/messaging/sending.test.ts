@@ -36,8 +36,13 @@ beforeEach(() => {
 afterAll(() => app?.stop());
 
 const noRules = {
-  ...{ doNotNameClinic: false, noVoicemail: false, onlyFrom: null, onlyUntil: null },
-  ...{ onlyChannel: null, codeWord: null, words: null },
+  doNotNameClinic: false,
+  noVoicemail: false,
+  onlyFrom: null,
+  onlyUntil: null,
+  onlyChannel: null,
+  codeWord: null,
+  words: null,
 };
 const secrets = /knee|heal|Robin|desk|Ada|Testperson/i;
 
@@ -82,8 +87,11 @@ describe('an answer', () => {
     const { id: personId } = await makeReader(app, 'full@example.org');
     await agreeToFullAnswers(app, personId);
     await makeAnswer(app, {
-      ...{ personId, deliver: 'email-in-full', text: '<img src=x onerror=alert(1)> & more https://evil.example/' },
-      ...{ subject: 'Knee\r\nBcc: all@example.org', author: { kind: 'staff', shownAs: 'Robin\r\nX-Evil: 1 <b>' } },
+      personId,
+      deliver: 'email-in-full',
+      text: '<img src=x onerror=alert(1)> & more https://evil.example/',
+      subject: 'Knee\r\nBcc: all@example.org',
+      author: { kind: 'staff', shownAs: 'Robin\r\nX-Evil: 1 <b>' },
     });
     await app.drain();
     const mail = lastMail(app);
@@ -149,8 +157,14 @@ describe('a thread', () => {
     const send = (actor: typeof robin) =>
       app.act(actor, (ctx) =>
         sendToPerson(ctx, {
-          ...{ personId, threadId, purpose: 'answer', subject: 'Plan', text: 'See the plan.', attachments: [file.id] },
-          ...{ author, deliver: 'portal' },
+          personId,
+          threadId,
+          purpose: 'answer',
+          subject: 'Plan',
+          text: 'See the plan.',
+          attachments: [file.id],
+          author,
+          deliver: 'portal',
         }),
       );
     await expect(send(sam)).rejects.toMatchObject({ kind: 'not-found' });
@@ -257,7 +271,11 @@ describe('a conversation that began by mail', () => {
     const toAddress = (address: string) =>
       app.act(asTest, (ctx) =>
         sendToAddress(ctx, {
-          ...{ address, personId, threadId, subject: 'Your knee', text: 'It heals.' },
+          address,
+          personId,
+          threadId,
+          subject: 'Your knee',
+          text: 'It heals.',
           author: { kind: 'staff', shownAs: 'Robin' },
         }),
       );

@@ -40,7 +40,8 @@ test('a notice goes out over SMTP, and the reply to it comes in over SMTP, into 
   const listener = await startSmtpListener({ port: 0, accepts, receive });
   closeLater(() => listener.stop());
   const reply = {
-    ...{ messageId: '<r1@example.test>', from: { address: 'ann@example.test' } },
+    messageId: '<r1@example.test>',
+    from: { address: 'ann@example.test' },
     subject: 'Re',
     text: 'Thanks',
   };

@@ -33,15 +33,24 @@ export async function prepareSystemMail(ctx: Ctx, row: DispatchRow): Promise<Pre
     write: () =>
       systemMail(ctx.house, {
         // Another try holds another link: as the same mail, a reader's program would keep the first, which is void.
-        ...{ dispatchId: row.id, mailId: mailIdOf(ctx.house, `${row.id}.${row.tries + 1}`), to: mail.email, language },
-        ...{ subject: mail.subject(language, neutral), lines: mail.lines(language, neutral), neutral },
+        dispatchId: row.id,
+        mailId: mailIdOf(ctx.house, `${row.id}.${row.tries + 1}`),
+        to: mail.email,
+        language,
+        subject: mail.subject(language, neutral),
+        lines: mail.lines(language, neutral),
+        neutral,
       }),
   };
 }
 
 function factsOf(ctx: Ctx, mail: SystemMail, states: readonly ContactState[]): GateFacts {
   return {
-    ...{ purpose: 'account', wants: 'account', to: 'account', address: mail.email, addressVerified: true },
+    purpose: 'account',
+    wants: 'account',
+    to: 'account',
+    address: mail.email,
+    addressVerified: true,
     isOwnAddress: acceptsRecipient(ctx.house)(mail.email),
     // Of several who share the mailbox those who live may sign in.
     deceased: states.length > 0 && states.every((state) => state.deceased),
@@ -49,7 +58,9 @@ function factsOf(ctx: Ctx, mail: SystemMail, states: readonly ContactState[]): G
     bereaved: false,
     onlyChannel: null,
     doNotNameClinic: states.some((state) => state.safeContact.doNotNameClinic),
-    ...{ consent: 'unknown', consentInFull: false, sharedWith: Math.max(0, states.length - 1) },
+    consent: 'unknown',
+    consentInFull: false,
+    sharedWith: Math.max(0, states.length - 1),
   };
 }
 
@@ -66,7 +77,8 @@ async function signIn(ctx: Ctx, requestId: string): Promise<SystemMail | undefin
   const minutesUntil = (moment: Temporal.Instant) => Math.floor(moment.since(ctx.now).total('minutes'));
   const hospital = ctx.house.hospital.name;
   return {
-    ...{ email: token.email, personIds: token.personIds },
+    email: token.email,
+    personIds: token.personIds,
     subject: (language, neutral) => {
       const t = makeTranslator(mailWords, language);
       return neutral ? t('signInNeutralSubject') : t('signInSubject', { hospital });
@@ -89,7 +101,8 @@ async function invitation(ctx: Ctx, accountId: string): Promise<SystemMail | und
   const hospital = ctx.house.hospital.name;
   return (
     token && {
-      ...{ email: token.email, personIds: [] },
+      email: token.email,
+      personIds: [],
       subject: (language) => makeTranslator(mailWords, language)('invitationSubject', { hospital }),
       lines: (language) => {
         const t = makeTranslator(mailWords, language);
@@ -104,7 +117,8 @@ async function reset(ctx: Ctx, accountId: string): Promise<SystemMail | undefine
   const hospital = ctx.house.hospital.name;
   return (
     token && {
-      ...{ email: token.email, personIds: [] },
+      email: token.email,
+      personIds: [],
       subject: (language) => makeTranslator(mailWords, language)('resetSubject', { hospital }),
       lines: (language) => {
         const t = makeTranslator(mailWords, language);
@@ -120,7 +134,8 @@ async function credentialsChanged(ctx: Ctx, accountId: string, what: string): Pr
   if (!account) return undefined;
   const { name: hospital, phone } = ctx.house.hospital;
   return {
-    ...{ email: account.email, personIds: account.kind === 'person' ? [account.subject_id] : [] },
+    email: account.email,
+    personIds: account.kind === 'person' ? [account.subject_id] : [],
     subject: (language, neutral) => {
       const t = makeTranslator(mailWords, language);
       return neutral ? t('changedNeutralSubject') : t('changedSubject', { hospital });

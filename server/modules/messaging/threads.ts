@@ -44,8 +44,14 @@ export async function readReceived(ctx: Ctx, messageId: string): Promise<Receive
   const mail = await findMailOfMessage(ctx, messageId);
   const sender = mail?.from_address ? { address: mail.from_address, name: mail.from_name ?? '' } : null;
   return {
-    ...{ id: row.id, threadId: row.thread_id, personId: row.person_id, channel: row.channel },
-    ...{ at: row.at.toString(), subject: row.subject, text: row.text, sender },
+    id: row.id,
+    threadId: row.thread_id,
+    personId: row.person_id,
+    channel: row.channel,
+    at: row.at.toString(),
+    subject: row.subject,
+    text: row.text,
+    sender,
     possiblePersonIds: sender ? await findByAddress(ctx, { system: 'email', value: sender.address }) : [],
     suggestedThreadId: mail?.suggested_thread_id ?? null,
   };

@@ -33,9 +33,17 @@ export async function listHeld(
 }
 
 const present = (row: store.DecisionRow): Decision => ({
-  ...{ id: row.id, at: row.at.toString(), dispatchId: row.dispatch_id, threadId: row.thread_id },
-  ...{ personId: row.person_id, channel: row.channel, purpose: row.purpose, decision: row.decision },
-  ...{ form: row.form, reason: row.reason, words: row.reason && tell(row.reason) },
+  id: row.id,
+  at: row.at.toString(),
+  dispatchId: row.dispatch_id,
+  threadId: row.thread_id,
+  personId: row.person_id,
+  channel: row.channel,
+  purpose: row.purpose,
+  decision: row.decision,
+  form: row.form,
+  reason: row.reason,
+  words: row.reason && tell(row.reason),
 });
 
 /** Everything that did not arrive and that nobody has settled, newest first. */
@@ -56,10 +64,17 @@ function presentUndelivered(row: store.DispatchRow): Undelivered {
   const reason = problemOf(row) ?? 'no-answer';
   const since = row.bounced_at ?? row.held_at ?? row.failed_at ?? row.queued_at;
   return {
-    ...{ dispatchId: row.id, kind: row.kind, threadId: row.thread_id, personId: row.person_id },
+    dispatchId: row.id,
+    kind: row.kind,
+    threadId: row.thread_id,
+    personId: row.person_id,
     what: row.bounced_at ? 'bounced' : row.held_at ? 'held' : 'failed',
-    ...{ reason, words: tell(reason), detail: row.bounce_reason ?? row.failure_detail },
-    ...{ sentTo: row.sent_to, queuedAt: row.queued_at.toString(), since: since.toString() },
+    reason,
+    words: tell(reason),
+    detail: row.bounce_reason ?? row.failure_detail,
+    sentTo: row.sent_to,
+    queuedAt: row.queued_at.toString(),
+    since: since.toString(),
   };
 }
 
@@ -76,9 +91,17 @@ export async function retryDispatch(ctx: Ctx, dispatchId: string): Promise<{ hel
   const row = await openUndelivered(ctx, dispatchId);
   await store.updateDispatch(ctx, row.id, { settled_at: ctx.now, settled_by: actorId(ctx.actor) ?? null });
   const held = await queueDispatch(ctx, {
-    ...{ id: randomUUIDv7(), kind: row.kind, purpose: row.purpose, wants: row.wants, queued_at: ctx.now },
-    ...{ message_id: row.message_id, thread_id: row.thread_id, person_id: row.person_id },
-    ...{ subject_id: row.subject_id, detail: row.detail, writer_address: row.writer_address },
+    id: randomUUIDv7(),
+    kind: row.kind,
+    purpose: row.purpose,
+    wants: row.wants,
+    queued_at: ctx.now,
+    message_id: row.message_id,
+    thread_id: row.thread_id,
+    person_id: row.person_id,
+    subject_id: row.subject_id,
+    detail: row.detail,
+    writer_address: row.writer_address,
   });
   await announce(ctx, row);
   return { held: held ?? null };
@@ -115,8 +138,12 @@ export async function listSetAside(
         ? []
         : [
             {
-              ...{ id: row.id, receivedAt: row.received_at.toString(), outcome: row.outcome },
-              ...{ because: row.because, from: row.from_address, subject: row.subject },
+              id: row.id,
+              receivedAt: row.received_at.toString(),
+              outcome: row.outcome,
+              because: row.because,
+              from: row.from_address,
+              subject: row.subject,
             },
           ],
     ),

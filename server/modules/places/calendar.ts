@@ -63,12 +63,10 @@ export async function setSpecialDay(
   onlyIf(canSetHours(ctx.actor, facilityId));
   await store
     .replaceSpecialDay(ctx, facilityId, {
-      ...{
-        date: Temporal.PlainDate.from(day.date),
-        name: day.name,
-        by: actorId(ctx.actor) ?? null,
-        windows: day.windows.map(dayWindowRow),
-      },
+      date: Temporal.PlainDate.from(day.date),
+      name: day.name,
+      by: actorId(ctx.actor) ?? null,
+      windows: day.windows.map(dayWindowRow),
     })
     .catch(onConstraint('special_window_one_at_a_time', windowsOverlap));
 }

@@ -20,7 +20,10 @@ export async function createFacility(ctx: Ctx, given: NewFacility): Promise<{ id
   const id = randomUUIDv7();
   const { name, timeZone, phone } = given;
   await store.insertFacility(ctx, {
-    ...{ id, name, time_zone: timeZone, phone: phone ?? null },
+    id,
+    name,
+    time_zone: timeZone,
+    phone: phone ?? null,
     ...addressColumns(given.address ?? { lines: [] }),
   });
   await replaceHours(ctx, id, given.hours ?? []);
@@ -88,7 +91,10 @@ const addressColumns = (address: Address) => ({
 function present(row: store.FacilityRow): Facility {
   const address = presentAddress(row);
   return {
-    ...{ id: row.id, name: row.name, timeZone: row.time_zone, hours: row.windows.map(presentWindow) },
+    id: row.id,
+    name: row.name,
+    timeZone: row.time_zone,
+    hours: row.windows.map(presentWindow),
     ...(row.phone && { phone: row.phone }),
     ...(address && { address }),
   };

@@ -16,7 +16,10 @@ const synthea = 'https://github.com/synthetichealth/synthea';
 
 // Shaped as Synthea's hospital and practitioner files are; the names are invented.
 const location = {
-  ...{ resourceType: 'Location', id: 'loc-1', status: 'active', name: 'LAKESIDE CLINIC' },
+  resourceType: 'Location',
+  id: 'loc-1',
+  status: 'active',
+  name: 'LAKESIDE CLINIC',
   meta: { profile: ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-location'] },
   identifier: [{ system: synthea, value: 'loc-1' }],
   telecom: [{ system: 'phone', value: '555-0133' }],
@@ -25,7 +28,8 @@ const location = {
   managingOrganization: { identifier: { system: synthea, value: 'org-1' }, display: 'LAKESIDE' },
 };
 const role = {
-  ...{ resourceType: 'PractitionerRole', id: 'role-1' },
+  resourceType: 'PractitionerRole',
+  id: 'role-1',
   practitioner: { identifier: { system: 'http://hl7.org/fhir/sid/us-npi', value: '9999999999' }, display: 'Dr. A B' },
   organization: { identifier: { system: synthea, value: 'org-1' }, display: 'LAKESIDE' },
   code: [
@@ -54,7 +58,11 @@ const role = {
 test('a location keeps its place, its organization and its position', () => {
   const it = locationFromFhir(location);
   expect(it).toMatchObject({
-    ...{ sourceId: 'loc-1', name: 'LAKESIDE CLINIC', kind: 'area', active: true, phone: '555-0133' },
+    sourceId: 'loc-1',
+    name: 'LAKESIDE CLINIC',
+    kind: 'area',
+    active: true,
+    phone: '555-0133',
     position: { latitude: 42.33, longitude: -71.07 },
     facility: { identifier: { system: synthea, value: 'org-1' } },
   });
@@ -63,7 +71,10 @@ test('a location keeps its place, its organization and its position', () => {
 
 test('a practitioner role keeps who, where and what for, each code once', () => {
   expect(practitionerRoleFromFhir(role)).toMatchObject({
-    ...{ sourceId: 'role-1', active: true, title: 'General Practice Physician', phone: '555-0134' },
+    sourceId: 'role-1',
+    active: true,
+    title: 'General Practice Physician',
+    phone: '555-0134',
     practitioner: { identifier: { system: 'http://hl7.org/fhir/sid/us-npi', value: '9999999999' } },
     locations: [{ identifier: { system: synthea, value: 'loc-1' } }],
     codes: [{ code: '208D00000X' }],
@@ -108,7 +119,8 @@ test('what goes out comes in again as it was', () => {
   };
   expect(locationFromFhir(locationToFhir(place as never))).toEqual({
     ...locationFromFhir(location),
-    ...{ facility: { sourceId: 'f' }, parent: { sourceId: 'p' } },
+    facility: { sourceId: 'f' },
+    parent: { sourceId: 'p' },
   });
   const there = {
     ...practitionerRoleFromFhir(role),
@@ -119,7 +131,9 @@ test('what goes out comes in again as it was', () => {
   };
   expect(practitionerRoleFromFhir(practitionerRoleToFhir(there as never))).toEqual({
     ...practitionerRoleFromFhir(role),
-    ...{ practitioner: { sourceId: 'p' }, facility: { sourceId: 'f' }, locations: [{ sourceId: 'l' }] },
+    practitioner: { sourceId: 'p' },
+    facility: { sourceId: 'f' },
+    locations: [{ sourceId: 'l' }],
   });
 });
 

@@ -13,10 +13,21 @@ const npiSystem = 'http://hl7.org/fhir/sid/us-npi';
 /** hl7.org/fhir/R4/valueset-location-physical-type.html */
 const physicalTypes = 'http://terminology.hl7.org/CodeSystem/location-physical-type';
 const kindOfPhysicalType: Readonly<Record<string, SourceLocation['kind']>> = {
-  ...{ si: 'site', bu: 'building', wi: 'wing', wa: 'wing', lvl: 'floor', ro: 'room', bd: 'room' },
+  si: 'site',
+  bu: 'building',
+  wi: 'wing',
+  wa: 'wing',
+  lvl: 'floor',
+  ro: 'room',
+  bd: 'room',
 };
 const physicalTypeOf: Readonly<Record<SourceLocation['kind'], string>> = {
-  ...{ site: 'si', building: 'bu', wing: 'wi', floor: 'lvl', area: 'area', room: 'ro' },
+  site: 'si',
+  building: 'bu',
+  wing: 'wi',
+  floor: 'lvl',
+  area: 'area',
+  room: 'ro',
 };
 
 // What we read of a resource; everything else passes by unread.
@@ -36,13 +47,18 @@ const common = { id: z.string().min(1).max(200), identifier: z.array(given).defa
 const active = z.boolean().default(true);
 
 const organization = z.object({
-  ...{ resourceType: z.literal('Organization'), ...common, active, telecom },
+  resourceType: z.literal('Organization'),
+  ...common,
+  active,
+  telecom,
   name: z.string().min(1),
   address: z.array(fhirAddress).default([]),
 });
 
 const location = z.object({
-  ...{ resourceType: z.literal('Location'), ...common, telecom },
+  resourceType: z.literal('Location'),
+  ...common,
+  telecom,
   status: z.string().default('active'),
   name: z.string().min(1),
   physicalType: concept.optional(),
@@ -53,12 +69,18 @@ const location = z.object({
 });
 
 const practitioner = z.object({
-  ...{ resourceType: z.literal('Practitioner'), ...common, active, telecom },
+  resourceType: z.literal('Practitioner'),
+  ...common,
+  active,
+  telecom,
   name: z
     .array(
       z.object({
-        ...{ use: z.string().optional(), text: z.string().optional(), family: z.string().optional() },
-        ...{ given: z.array(z.string()).default([]), prefix: z.array(z.string()).default([]) },
+        use: z.string().optional(),
+        text: z.string().optional(),
+        family: z.string().optional(),
+        given: z.array(z.string()).default([]),
+        prefix: z.array(z.string()).default([]),
       }),
     )
     .min(1),
@@ -66,7 +88,10 @@ const practitioner = z.object({
 });
 
 const practitionerRole = z.object({
-  ...{ resourceType: z.literal('PractitionerRole'), ...common, active, telecom },
+  resourceType: z.literal('PractitionerRole'),
+  ...common,
+  active,
+  telecom,
   practitioner: reference.optional(),
   organization: reference.optional(),
   location: z.array(reference).default([]),
@@ -126,7 +151,10 @@ export function facilityFromFhir(resource: unknown): SourceFacility | undefined 
   const { data: it } = organization.safeParse(resource);
   if (!it) return undefined;
   return {
-    ...{ sourceId: it.id, name: cut(it.name), active: it.active, identifiers: identifiersOf(it.identifier) },
+    sourceId: it.id,
+    name: cut(it.name),
+    active: it.active,
+    identifiers: identifiersOf(it.identifier),
     ...optional('phone', telecomOf(it.telecom, 'phone', 40)),
     ...optional('address', addressOf(it.address[0])),
   };
@@ -137,8 +165,11 @@ export function locationFromFhir(resource: unknown): SourceLocation | undefined 
   if (!it) return undefined;
   const physicalType = it.physicalType?.coding.find((one) => one.system === physicalTypes)?.code ?? '';
   return {
-    ...{ sourceId: it.id, name: cut(it.name), active: it.status !== 'inactive' },
-    ...{ kind: kindOfPhysicalType[physicalType] ?? 'area', identifiers: identifiersOf(it.identifier) },
+    sourceId: it.id,
+    name: cut(it.name),
+    active: it.status !== 'inactive',
+    kind: kindOfPhysicalType[physicalType] ?? 'area',
+    identifiers: identifiersOf(it.identifier),
     ...optional('phone', telecomOf(it.telecom, 'phone', 40)),
     ...optional('address', addressOf(it.address)),
     ...optional('position', it.position),
@@ -156,7 +187,9 @@ export function practitionerFromFhir(resource: unknown): SourcePractitioner | un
   const identifiers = identifiersOf(it.identifier);
   const prefix = cut(name.prefix.join(' '), 40);
   return {
-    ...{ sourceId: it.id, active: it.active, identifiers },
+    sourceId: it.id,
+    active: it.active,
+    identifiers,
     name: { given: cut(name.given.join(' ')), family, ...(prefix && { prefix }) },
     ...optional('gender', it.gender),
     ...optional('npi', identifiers.find((one) => one.system === npiSystem)?.value.slice(0, 20)),
@@ -172,8 +205,11 @@ export function practitionerRoleFromFhir(resource: unknown): SourcePractitionerR
   const title = concepts[0]?.text ?? codings.find((one) => one.display)?.display ?? '';
   const known = new Map(codings.map((one) => [`${one.system}|${one.code}`, one]));
   return {
-    ...{ sourceId: it.id, active: it.active, identifiers: identifiersOf(it.identifier) },
-    ...{ title: cut(title), codes: [...known.values()].slice(0, 20) },
+    sourceId: it.id,
+    active: it.active,
+    identifiers: identifiersOf(it.identifier),
+    title: cut(title),
+    codes: [...known.values()].slice(0, 20),
     locations: it.location.map(refOf).filter((one) => one !== undefined),
     ...optional('practitioner', refOf(it.practitioner)),
     ...optional('facility', refOf(it.organization)),
@@ -213,7 +249,11 @@ const refTo = (type: string, id: string) => ({ reference: `${type}/${id}` });
 export function facilityToFhir(it: Known & Pick<SourceFacility, 'name' | 'phone' | 'address'>) {
   const address = addressFor(it.address);
   return {
-    ...{ resourceType: 'Organization', id: it.id, ...identifierFor(it), active: it.active, name: it.name },
+    resourceType: 'Organization',
+    id: it.id,
+    ...identifierFor(it),
+    active: it.active,
+    name: it.name,
     ...telecomFor(it.phone),
     ...(address && { address: [address] }),
   };
@@ -228,7 +268,10 @@ export function locationToFhir(
 ) {
   const address = addressFor(it.address);
   return {
-    ...{ resourceType: 'Location', id: it.id, ...identifierFor(it), status: it.active ? 'active' : 'inactive' },
+    resourceType: 'Location',
+    id: it.id,
+    ...identifierFor(it),
+    status: it.active ? 'active' : 'inactive',
     name: it.name,
     ...telecomFor(it.phone),
     ...(address && { address }),
@@ -242,7 +285,10 @@ export function locationToFhir(
 export function practitionerToFhir(it: Known & Pick<SourcePractitioner, 'name' | 'gender' | 'email'>) {
   const { given, family, prefix } = it.name;
   return {
-    ...{ resourceType: 'Practitioner', id: it.id, ...identifierFor(it), active: it.active },
+    resourceType: 'Practitioner',
+    id: it.id,
+    ...identifierFor(it),
+    active: it.active,
     name: [{ family, ...(given && { given: given.split(' ') }), ...(prefix && { prefix: [prefix] }) }],
     ...telecomFor(undefined, it.email),
     ...(it.gender && { gender: it.gender }),
@@ -259,7 +305,10 @@ export function practitionerRoleToFhir(
 ) {
   const concept = { ...(it.codes.length > 0 && { coding: [...it.codes] }), ...(it.title && { text: it.title }) };
   return {
-    ...{ resourceType: 'PractitionerRole', id: it.id, ...identifierFor(it), active: it.active },
+    resourceType: 'PractitionerRole',
+    id: it.id,
+    ...identifierFor(it),
+    active: it.active,
     practitioner: refTo('Practitioner', it.practitionerId),
     organization: refTo('Organization', it.facilityId),
     ...(Object.keys(concept).length > 0 && { specialty: [concept] }),

@@ -12,7 +12,10 @@ export async function fetchCalendar(
   schemes: readonly ('https:' | 'http:')[] = ['https:'],
 ): Promise<Fetched> {
   const answer = await egress.request({
-    ...{ url, schemes, timeoutMs: 15_000, maxResponseBytes: largestCalendar },
+    url,
+    schemes,
+    timeoutMs: 15_000,
+    maxResponseBytes: largestCalendar,
     headers: { accept: 'text/calendar' },
   });
   if (!answer.ok) return { ok: false, reason: `${answer.kind}: ${answer.reason}`.slice(0, 200) };

@@ -32,12 +32,17 @@ export async function importHolidays(ctx: Ctx, facilityId: string, icsText: stri
   const today = ctx.now.toZonedDateTimeISO(facility.timeZone).toPlainDate();
   const from = today.subtract({ days: 60 });
   const read = await readHolidaysInThread({
-    ...{ text: icsText, timeZone: facility.timeZone },
-    ...{ from: from.toString(), until: today.add({ years: 3 }).toString() },
+    text: icsText,
+    timeZone: facility.timeZone,
+    from: from.toString(),
+    until: today.add({ years: 3 }).toString(),
   });
   if (!read.ok) throw unreadable();
   const days = read.days.map((day) => ({
-    ...{ on_date: day.date, from_minute: day.fromMinute, until_minute: day.untilMinute, name: day.name },
+    on_date: day.date,
+    from_minute: day.fromMinute,
+    until_minute: day.untilMinute,
+    name: day.name,
   }));
   await store.replaceHolidays(ctx, facilityId, { text: icsText, from, days });
   return { days: days.length };

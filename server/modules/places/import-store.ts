@@ -17,7 +17,11 @@ interface Target {
 }
 
 const address = {
-  ...{ address_lines: 'text[]', city: 'text', region: 'text', postal_code: 'text', country: 'text' },
+  address_lines: 'text[]',
+  city: 'text',
+  region: 'text',
+  postal_code: 'text',
+  country: 'text',
 };
 
 export const targets = {
@@ -28,22 +32,40 @@ export const targets = {
   location: {
     table: sql`places.location`,
     columns: {
-      ...{ facility_id: 'uuid', name: 'text', kind: 'text', phone: 'text', ...address },
-      ...{ latitude: 'double precision', longitude: 'double precision', identifiers: 'jsonb' },
+      facility_id: 'uuid',
+      name: 'text',
+      kind: 'text',
+      phone: 'text',
+      ...address,
+      latitude: 'double precision',
+      longitude: 'double precision',
+      identifiers: 'jsonb',
     },
   },
   practitioner: {
     table: sql`places.practitioner`,
     columns: {
-      ...{ prefix: 'text', given: 'text', family: 'text', gender: 'text', npi: 'text', email: 'text' },
-      ...{ identifiers: 'jsonb', active: 'boolean' },
+      prefix: 'text',
+      given: 'text',
+      family: 'text',
+      gender: 'text',
+      npi: 'text',
+      email: 'text',
+      identifiers: 'jsonb',
+      active: 'boolean',
     },
   },
   role: {
     table: sql`places.practitioner_role`,
     columns: {
-      ...{ practitioner_id: 'uuid', facility_id: 'uuid', location_ids: 'uuid[]', specialty_id: 'uuid', title: 'text' },
-      ...{ codes: 'jsonb', phone: 'text', active: 'boolean' },
+      practitioner_id: 'uuid',
+      facility_id: 'uuid',
+      location_ids: 'uuid[]',
+      specialty_id: 'uuid',
+      title: 'text',
+      codes: 'jsonb',
+      phone: 'text',
+      active: 'boolean',
     },
   },
 } satisfies Record<string, Target>;

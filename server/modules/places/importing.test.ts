@@ -19,17 +19,27 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const org = (sourceId: string, more: Partial<SourceFacility> = {}): SourceFacility => ({
-  ...{ sourceId, name: `Org ${sourceId}`, active: true, identifiers: [{ system: 'urn:org', value: sourceId }] },
+  sourceId,
+  name: `Org ${sourceId}`,
+  active: true,
+  identifiers: [{ system: 'urn:org', value: sourceId }],
   address: { lines: ['1 Main St'], city: 'Springfield' },
   ...more,
 });
 const place = (sourceId: string, facility: string, parent?: string): SourceLocation => ({
-  ...{ sourceId, name: sourceId, active: true, kind: 'area', identifiers: [{ system: 'urn:loc', value: sourceId }] },
+  sourceId,
+  name: sourceId,
+  active: true,
+  kind: 'area',
+  identifiers: [{ system: 'urn:loc', value: sourceId }],
   facility: { sourceId: facility },
   ...(parent && { parent: { sourceId: parent } }),
 });
 const practitioner = (sourceId: string): SourcePractitioner => ({
-  ...{ sourceId, active: true, npi: sourceId, identifiers: [{ system: 'urn:npi', value: sourceId }] },
+  sourceId,
+  active: true,
+  npi: sourceId,
+  identifiers: [{ system: 'urn:npi', value: sourceId }],
   name: { given: 'Alex', family: `Example ${sourceId}`, prefix: 'Dr.' },
 });
 
@@ -93,7 +103,11 @@ test('a role finds its practitioner, organization and location by identifier too
   await orgs('roles', [org('x')]);
   await places('roles', [place('here', 'x')]);
   const role = (sourceId: string, npi: string): SourcePractitionerRole => ({
-    ...{ sourceId, active: true, title: 'Heart', identifiers: [], codes: [{ system: 'urn:t', code: '207RC0000X' }] },
+    sourceId,
+    active: true,
+    title: 'Heart',
+    identifiers: [],
+    codes: [{ system: 'urn:t', code: '207RC0000X' }],
     practitioner: { identifier: { system: 'urn:npi', value: npi } },
     facility: { identifier: { system: 'urn:org', value: 'x' } },
     locations: [{ identifier: { system: 'urn:loc', value: 'here' } }, { sourceId: 'not-there' }],
@@ -124,8 +138,13 @@ test('two thousand a second and more, of every kind, new or seen before', async 
   const system = 'fast';
   const numbers = Array.from({ length: 2000 }, (_, n) => n);
   const role = (n: number): SourcePractitionerRole => ({
-    ...{ sourceId: `r${n}`, active: true, title: 'Heart', identifiers: [], codes: [] },
-    ...{ practitioner: { identifier: { system: 'urn:npi', value: `f${n}` } }, facility: { sourceId: `o${n % 50}` } },
+    sourceId: `r${n}`,
+    active: true,
+    title: 'Heart',
+    identifiers: [],
+    codes: [],
+    practitioner: { identifier: { system: 'urn:npi', value: `f${n}` } },
+    facility: { sourceId: `o${n % 50}` },
     locations: [{ sourceId: `l${n}` }],
   });
   const speed = async (send: () => Promise<Upserted>) => {

@@ -33,8 +33,13 @@ export async function upsertFacilitiesFromSource(
   onlyIf(mayBuild(ctx.actor));
   const things = lastOfEach(given);
   const rows = things.map((it) => ({
-    ...{ id: randomUUIDv7(), source_id: it.sourceId, name: it.name, phone: it.phone, identifiers: it.identifiers },
-    ...{ ...addressColumns(it.address), time_zone: source.timeZone },
+    id: randomUUIDv7(),
+    source_id: it.sourceId,
+    name: it.name,
+    phone: it.phone,
+    identifiers: it.identifiers,
+    ...addressColumns(it.address),
+    time_zone: source.timeZone,
   }));
   const written = await store.upsertRows(ctx, 'facility', source.system, rows, { time_zone: 'text' });
   await store.markOpenOrClosed(ctx, 'facility', activeOf(things, written));
@@ -57,9 +62,16 @@ export async function upsertLocationsFromSource(
   );
   const placed = things.filter((it) => found(facilities, it.facility));
   const rows = placed.map((it) => ({
-    ...{ id: randomUUIDv7(), source_id: it.sourceId, facility_id: found(facilities, it.facility), name: it.name },
-    ...{ kind: it.kind, phone: it.phone, latitude: it.position?.latitude, longitude: it.position?.longitude },
-    ...{ ...addressColumns(it.address), identifiers: it.identifiers },
+    id: randomUUIDv7(),
+    source_id: it.sourceId,
+    facility_id: found(facilities, it.facility),
+    name: it.name,
+    kind: it.kind,
+    phone: it.phone,
+    latitude: it.position?.latitude,
+    longitude: it.position?.longitude,
+    ...addressColumns(it.address),
+    identifiers: it.identifiers,
   }));
   const written = await store.upsertRows(ctx, 'location', source.system, rows);
   await store.markOpenOrClosed(ctx, 'location', activeOf(placed, written));
@@ -89,8 +101,14 @@ export async function upsertPractitionersFromSource(
 ): Promise<Upserted> {
   onlyIf(mayBuild(ctx.actor));
   const rows = lastOfEach(given).map((it) => ({
-    ...{ id: randomUUIDv7(), source_id: it.sourceId, ...it.name, gender: it.gender, npi: it.npi, email: it.email },
-    ...{ identifiers: it.identifiers, active: it.active },
+    id: randomUUIDv7(),
+    source_id: it.sourceId,
+    ...it.name,
+    gender: it.gender,
+    npi: it.npi,
+    email: it.email,
+    identifiers: it.identifiers,
+    active: it.active,
   }));
   return resultOf(await store.upsertRows(ctx, 'practitioner', source.system, rows));
 }
@@ -120,7 +138,11 @@ export async function upsertPractitionerRolesFromSource(
   const taxonomy = await store.selectTaxonomy(ctx);
   const placed = things.filter((it) => found(facilities, it.facility) && found(practitioners, it.practitioner));
   const rows = placed.map((it) => ({
-    ...{ id: randomUUIDv7(), source_id: it.sourceId, title: it.title, codes: it.codes, phone: it.phone },
+    id: randomUUIDv7(),
+    source_id: it.sourceId,
+    title: it.title,
+    codes: it.codes,
+    phone: it.phone,
     practitioner_id: found(practitioners, it.practitioner),
     facility_id: found(facilities, it.facility),
     location_ids: it.locations.map((ref) => found(locations, ref)).filter((id) => id !== undefined),

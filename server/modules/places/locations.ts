@@ -33,9 +33,14 @@ export async function createLocation(ctx: Ctx, given: NewLocation): Promise<{ id
   const id = randomUUIDv7();
   await store
     .insertLocation(ctx, {
-      ...{ id, facility_id: given.facilityId, parent_id: given.parentId ?? null, name: given.name },
-      ...{ kind: given.kind ?? 'area', phone: given.phone ?? null },
-      ...{ directions_en: given.directions?.en ?? null, directions_es: given.directions?.es ?? null },
+      id,
+      facility_id: given.facilityId,
+      parent_id: given.parentId ?? null,
+      name: given.name,
+      kind: given.kind ?? 'area',
+      phone: given.phone ?? null,
+      directions_en: given.directions?.en ?? null,
+      directions_es: given.directions?.es ?? null,
     })
     .catch(ofFacility);
   return { id };
@@ -69,7 +74,11 @@ export async function createDepartment(ctx: Ctx, given: NewDepartment): Promise<
   const { facilityId, locationId, name, phone } = given;
   await store
     .insertDepartment(ctx, {
-      ...{ id, facility_id: facilityId, location_id: locationId ?? null, name, phone: phone ?? null },
+      id,
+      facility_id: facilityId,
+      location_id: locationId ?? null,
+      name,
+      phone: phone ?? null,
     })
     .catch(onConstraint('department_name_once', departmentTaken))
     .catch(onConstraint('department_location_of_same_facility', notOfThisFacility));
@@ -78,7 +87,9 @@ export async function createDepartment(ctx: Ctx, given: NewDepartment): Promise<
 
 export async function listDepartments(ctx: Ctx, facilityId: string): Promise<Department[]> {
   return (await store.selectDepartments(ctx, facilityId)).map((row) => ({
-    ...{ id: row.id, facilityId: row.facility_id, name: row.name },
+    id: row.id,
+    facilityId: row.facility_id,
+    name: row.name,
     ...(row.location_id && { locationId: row.location_id }),
     ...(row.phone && { phone: row.phone }),
   }));
@@ -89,9 +100,15 @@ export async function readPractitioner(ctx: Ctx, practitionerId: string): Promis
   if (!row) throw notFound();
   const { id, given, family, prefix, npi, active } = row;
   return {
-    ...{ id, active, name: { given, family, ...(prefix && { prefix }) }, ...(npi && { npi }) },
+    id,
+    active,
+    name: { given, family, ...(prefix && { prefix }) },
+    ...(npi && { npi }),
     roles: row.roles.map((role) => ({
-      ...{ id: role.id, facilityId: role.facility_id, title: role.title, active: role.active },
+      id: role.id,
+      facilityId: role.facility_id,
+      title: role.title,
+      active: role.active,
       ...(role.specialty && { specialty: role.specialty }),
     })),
   };
@@ -99,7 +116,10 @@ export async function readPractitioner(ctx: Ctx, practitionerId: string): Promis
 
 function present(row: store.LocationRow): Location {
   return {
-    ...{ id: row.id, facilityId: row.facility_id, name: row.name, kind: row.kind },
+    id: row.id,
+    facilityId: row.facility_id,
+    name: row.name,
+    kind: row.kind,
     ...(row.parent_id && { parentId: row.parent_id }),
     ...(row.phone && { phone: row.phone }),
     ...(row.directions_en && { directions: { en: row.directions_en, es: row.directions_es ?? row.directions_en } }),

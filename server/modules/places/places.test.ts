@@ -24,7 +24,10 @@ beforeAll(async () => {
   app = await startAskedApp();
   administrator = (await makeStaff(app, { roles: ['administrator'] })).id;
   facilityId = await create('facilities', {
-    ...{ name: 'Lakeside Clinic', timeZone: 'America/Chicago', phone: '555-0100', hours: weekdays },
+    name: 'Lakeside Clinic',
+    timeZone: 'America/Chicago',
+    phone: '555-0100',
+    hours: weekdays,
     address: { lines: ['1 Lake Road'], city: 'Lakeside' },
   });
   manager = (await makeStaff(app, { roles: ['manager'], facilityIds: [facilityId] })).id;
@@ -34,7 +37,11 @@ afterAll(() => app?.stop());
 test('anyone may know where a facility is and when it is open, and nothing else of it', async () => {
   const { body } = await app.ask('GET', `/api/places/facilities/${facilityId}`);
   expect(body).toEqual({
-    ...{ id: facilityId, name: 'Lakeside Clinic', timeZone: 'America/Chicago', phone: '555-0100', hours: weekdays },
+    id: facilityId,
+    name: 'Lakeside Clinic',
+    timeZone: 'America/Chicago',
+    phone: '555-0100',
+    hours: weekdays,
     address: { lines: ['1 Lake Road'], city: 'Lakeside' },
   });
   expect((await app.ask('GET', `/api/places/facilities/${facilityId}/locations`)).status).toBe(401);

@@ -149,7 +149,11 @@ export interface SpecialtySeed {
 /** Adds specialties and words that are missing; what the house changed or added stays. */
 export async function insertSpecialties(ctx: Ctx, seeds: readonly (SpecialtySeed & { readonly id: string })[]) {
   const rows = seeds.map((it) => ({
-    ...{ id: it.id, code: it.code, name_en: it.name.en, name_es: it.name.es, taxonomy_codes: it.taxonomy },
+    id: it.id,
+    code: it.code,
+    name_en: it.name.en,
+    name_es: it.name.es,
+    taxonomy_codes: it.taxonomy,
   }));
   const words = seeds.flatMap((it) => [
     ...it.words.en.map((word) => ({ code: it.code, language: 'en', word })),

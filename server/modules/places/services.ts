@@ -34,10 +34,16 @@ export async function createService(ctx: Ctx, given: NewService): Promise<{ id: 
   const id = randomUUIDv7();
   await store
     .insertService(ctx, {
-      ...{ id, facility_id: given.facilityId, specialty_id: await specialtyId(ctx, given.specialty) },
-      ...{ department_id: given.departmentId ?? null, location_id: given.locationId ?? null },
-      ...{ name_en: given.name.en, name_es: given.name.es, phone: given.phone ?? null },
-      ...{ about_en: given.about?.en ?? '', about_es: given.about?.es ?? '' },
+      id,
+      facility_id: given.facilityId,
+      specialty_id: await specialtyId(ctx, given.specialty),
+      department_id: given.departmentId ?? null,
+      location_id: given.locationId ?? null,
+      name_en: given.name.en,
+      name_es: given.name.es,
+      phone: given.phone ?? null,
+      about_en: given.about?.en ?? '',
+      about_es: given.about?.es ?? '',
     })
     .catch(onConstraint('service_name_once', nameTaken))
     .catch(onConstraint('service_department_of_same_facility', notOfThisFacility))
@@ -79,14 +85,18 @@ export async function findServices(
 ): Promise<FoundService[]> {
   const rows = await store.searchServices(ctx, asked.words.slice(0, 200), 10);
   return rows.map((row) => ({
-    ...{ id: row.id, facilityId: row.facility_id, name: asked.language === 'es' ? row.name_es : row.name_en },
+    id: row.id,
+    facilityId: row.facility_id,
+    name: asked.language === 'es' ? row.name_es : row.name_en,
     ...(row.specialty && { specialty: row.specialty }),
   }));
 }
 
 export async function listSpecialties(ctx: Ctx): Promise<Specialty[]> {
   return (await store.selectSpecialties(ctx)).map((row) => ({
-    ...{ id: row.id, code: row.code, name: { en: row.name_en, es: row.name_es } },
+    id: row.id,
+    code: row.code,
+    name: { en: row.name_en, es: row.name_es },
   }));
 }
 
@@ -101,8 +111,11 @@ export async function seedSpecialties(ctx: Ctx): Promise<void> {
 
 function present(row: store.ServiceRow): Service {
   return {
-    ...{ id: row.id, facilityId: row.facility_id, hours: row.windows.map(presentWindow) },
-    ...{ name: { en: row.name_en, es: row.name_es }, about: { en: row.about_en, es: row.about_es } },
+    id: row.id,
+    facilityId: row.facility_id,
+    hours: row.windows.map(presentWindow),
+    name: { en: row.name_en, es: row.name_es },
+    about: { en: row.about_en, es: row.about_es },
     ...(row.department_id && { departmentId: row.department_id }),
     ...(row.location_id && { locationId: row.location_id }),
     ...(row.specialty && { specialty: row.specialty }),

@@ -37,8 +37,15 @@ export async function recordAbsence(
   const tell = begun && !over;
   await store
     .insertAbsence(ctx, {
-      ...{ id, staff_id: given.staffId, from_at: from, until_at: until ?? null, announced_at: tell ? ctx.now : null },
-      ...{ recorded_at: ctx.now, recorded_by: actorId(ctx.actor) ?? null, cancelled_at: null, cancelled_by: null },
+      id,
+      staff_id: given.staffId,
+      from_at: from,
+      until_at: until ?? null,
+      announced_at: tell ? ctx.now : null,
+      recorded_at: ctx.now,
+      recorded_by: actorId(ctx.actor) ?? null,
+      cancelled_at: null,
+      cancelled_by: null,
     })
     .catch(onConstraint('absence_one_at_a_time', overlaps));
   if (tell) await ctx.emit(staffAbsent, { staffId: given.staffId, absenceId: id });
@@ -66,7 +73,9 @@ export async function endAbsence(ctx: Ctx, absenceId: string): Promise<void> {
 /** Now and to come, the next first. */
 export async function listAbsences(ctx: Ctx, staffId: string): Promise<Absence[]> {
   return (await store.selectComingAbsences(ctx, staffId)).map((row) => ({
-    ...{ id: row.id, staffId: row.staff_id, from: row.from_at.toString() },
+    id: row.id,
+    staffId: row.staff_id,
+    from: row.from_at.toString(),
     ...(row.until_at && { until: row.until_at.toString() }),
   }));
 }

@@ -34,8 +34,14 @@ export async function hireStaff(ctx: Ctx, given: NewStaff): Promise<{ id: string
   for (const teamId of given.teamIds) await readTeam(ctx, teamId);
   await store
     .insertStaff(ctx, {
-      ...{ id, name, email, shown_as: given.shownAs ?? name },
-      ...{ hired_at: ctx.now, hired_by: by, dismissed_at: null, dismissed_by: null },
+      id,
+      name,
+      email,
+      shown_as: given.shownAs ?? name,
+      hired_at: ctx.now,
+      hired_by: by,
+      dismissed_at: null,
+      dismissed_by: null,
     })
     .catch(onConstraint('staff_email_once', emailTaken));
   await store.replaceRoles(ctx, id, given.roles, by);
@@ -137,7 +143,10 @@ export async function listStaff(
 ): Promise<{ staff: Colleague[]; next?: string }> {
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor);
   const rows = await store.selectStaffPage(ctx, {
-    ...{ words: asked.words, teamId: asked.teamId, after, limit: pageSize + 1 },
+    words: asked.words,
+    teamId: asked.teamId,
+    after,
+    limit: pageSize + 1,
   });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return { staff: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last) }) };
@@ -164,8 +173,14 @@ function readCursor(cursor: string): { name: string; id: string } {
 
 function present(row: store.ColleagueRow): Colleague {
   return {
-    ...{ id: row.id, name: row.name, shownAs: row.shown_as, email: row.email, roles: row.roles },
-    ...{ teamIds: row.team_ids, facilityIds: row.facility_ids, absent: row.absent },
+    id: row.id,
+    name: row.name,
+    shownAs: row.shown_as,
+    email: row.email,
+    roles: row.roles,
+    teamIds: row.team_ids,
+    facilityIds: row.facility_ids,
+    absent: row.absent,
     ...(row.absent_until && { absentUntil: row.absent_until.toString() }),
   };
 }

@@ -22,8 +22,14 @@ export async function createTeam(ctx: Ctx, given: NewTeam): Promise<{ id: string
   const id = randomUUIDv7();
   await store
     .insertTeam(ctx, {
-      ...{ id, name: given.name, facility_id: given.facilityId ?? null, purpose_words: given.purposeWords ?? '' },
-      ...{ created_at: ctx.now, created_by: actorId(ctx.actor) ?? null, closed_at: null, closed_by: null },
+      id,
+      name: given.name,
+      facility_id: given.facilityId ?? null,
+      purpose_words: given.purposeWords ?? '',
+      created_at: ctx.now,
+      created_by: actorId(ctx.actor) ?? null,
+      closed_at: null,
+      closed_by: null,
     })
     .catch(onConstraint('team_name_once', nameTaken));
   await store.replaceReasons(ctx, id, given.reasons ?? []);
@@ -120,8 +126,12 @@ export async function teamHours(
 
 function present(row: store.TeamRow): Team {
   return {
-    ...{ id: row.id, name: row.name, purposeWords: row.purpose_words, reasons: row.reasons },
-    ...{ memberIds: row.member_ids, hours: row.windows.map(presentWindow) },
+    id: row.id,
+    name: row.name,
+    purposeWords: row.purpose_words,
+    reasons: row.reasons,
+    memberIds: row.member_ids,
+    hours: row.windows.map(presentWindow),
     ...(row.facility_id && { facilityId: row.facility_id }),
   };
 }

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const hire = (email: string, more: object = {}) => ({
-  ...{ name: 'Nia New', email, roles: ['front-desk'], teamIds: [], facilityIds: [] },
+  name: 'Nia New',
+  email,
+  roles: ['front-desk'],
+  teamIds: [],
+  facilityIds: [],
   ...more,
 });
 

@@ -23,9 +23,16 @@ export async function makeDemoAccount(
   if (!ctx.house.demo) throw notFound();
   const id = randomUUIDv7();
   await accounts.insertAccount(ctx, {
-    ...{ id, kind: given.kind, subject_id: given.subjectId, email: given.email },
-    ...{ mailbox: mailboxOf(ctx.house, given.email), created_at: ctx.now, activated_at: ctx.now },
-    ...{ demo: true, demo_name: given.name, demo_role: given.role },
+    id,
+    kind: given.kind,
+    subject_id: given.subjectId,
+    email: given.email,
+    mailbox: mailboxOf(ctx.house, given.email),
+    created_at: ctx.now,
+    activated_at: ctx.now,
+    demo: true,
+    demo_name: given.name,
+    demo_role: given.role,
   });
   return { accountId: id };
 }
@@ -35,8 +42,11 @@ export async function listDemoAccounts(ctx: Ctx): Promise<DemoAccount[]> {
   if (!ctx.house.demo) throw notFound();
   const rows = await accounts.selectAccounts(ctx, { demo: true });
   return rows.map((row) => ({
-    ...{ accountId: row.id, kind: row.kind, subjectId: row.subject_id },
-    ...{ name: row.demo_name ?? '', role: row.demo_role ?? '' },
+    accountId: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    name: row.demo_name ?? '',
+    role: row.demo_role ?? '',
   }));
 }
 

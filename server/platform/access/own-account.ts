@@ -33,8 +33,15 @@ export async function readSessionState(ctx: Ctx): Promise<State> {
   }
   return {
     ...place,
-    ...{ state: 'signed-in', kind: 'staff', id: actor.id, name: actor.name, email: account.email },
-    ...{ roles: actor.roles, teamIds: actor.teamIds, facilityIds: actor.facilityIds, secondFactor },
+    state: 'signed-in',
+    kind: 'staff',
+    id: actor.id,
+    name: actor.name,
+    email: account.email,
+    roles: actor.roles,
+    teamIds: actor.teamIds,
+    facilityIds: actor.facilityIds,
+    secondFactor,
     can: account.demo ? [] : whatCan(secondFactor),
   };
 }

@@ -55,8 +55,10 @@ export async function beginPasskeyRegistration(ctx: Ctx) {
       es: 'Veinte llaves de acceso es el máximo. Quite una que ya no se use.',
     });
   const options = await generateRegistrationOptions({
-    ...{ rpName: ctx.house.hospital.name, rpID: rpIdOf(ctx.house) },
-    ...{ userName: own.account.email, userID: new TextEncoder().encode(own.account.id) },
+    rpName: ctx.house.hospital.name,
+    rpID: rpIdOf(ctx.house),
+    userName: own.account.email,
+    userID: new TextEncoder().encode(own.account.id),
     excludeCredentials: known.map((row) => ({ id: row.credential_id, transports: transportsOf(row) })),
     // Kept on the device and opened by finger, face or PIN, it can stand for the password as well.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
@@ -76,7 +78,8 @@ export async function registerPasskey(
     verifyRegistrationResponse({
       response: given.response as RegistrationResponseJSON,
       expectedChallenge: takesChallenge(ctx, 'passkey-registration', own.account.id),
-      ...{ expectedOrigin: ctx.house.origin, expectedRPID: rpIdOf(ctx.house) },
+      expectedOrigin: ctx.house.origin,
+      expectedRPID: rpIdOf(ctx.house),
       requireUserVerification: false,
     }),
   );
@@ -84,9 +87,15 @@ export async function registerPasskey(
   const { credential } = registrationInfo;
   await store
     .insertPasskey(ctx, {
-      ...{ id: randomUUIDv7(), account_id: own.account.id, credential_id: credential.id, label: given.label },
-      ...{ public_key: Buffer.from(credential.publicKey), counter: credential.counter },
-      ...{ transports: [...(credential.transports ?? [])].slice(0, 8), created_at: ctx.now, last_used_at: null },
+      id: randomUUIDv7(),
+      account_id: own.account.id,
+      credential_id: credential.id,
+      label: given.label,
+      public_key: Buffer.from(credential.publicKey),
+      counter: credential.counter,
+      transports: [...(credential.transports ?? [])].slice(0, 8),
+      created_at: ctx.now,
+      last_used_at: null,
     })
     .catch(onConstraint('passkey_once', () => passkeyRefused({ keepsWork: false })));
   return factorAdded(ctx, own, 'passkey-added');
@@ -95,7 +104,9 @@ export async function registerPasskey(
 export async function listPasskeys(ctx: Ctx, accountId: string) {
   const rows = await store.selectPasskeys(ctx, accountId);
   return rows.map((row) => ({
-    ...{ id: row.id, label: row.label, addedAt: row.created_at.toString() },
+    id: row.id,
+    label: row.label,
+    addedAt: row.created_at.toString(),
     ...(row.last_used_at && { lastUsedAt: row.last_used_at.toString() }),
   }));
 }
@@ -162,10 +173,13 @@ async function verifyPasskey(
     verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
       expectedChallenge: takesChallenge(ctx, ceremony.purpose, ceremony.accountId),
-      ...{ expectedOrigin: ctx.house.origin, expectedRPID: rpIdOf(ctx.house) },
+      expectedOrigin: ctx.house.origin,
+      expectedRPID: rpIdOf(ctx.house),
       requireUserVerification: ceremony.verified ?? false,
       credential: {
-        ...{ id: row.credential_id, publicKey: new Uint8Array(row.public_key), counter: row.counter },
+        id: row.credential_id,
+        publicKey: new Uint8Array(row.public_key),
+        counter: row.counter,
         transports: transportsOf(row),
       },
     }),

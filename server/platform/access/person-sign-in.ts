@@ -67,8 +67,10 @@ export async function issueSignInToken(ctx: Ctx, requestId: string): Promise<Sig
   const linkExpiresAt = ctx.now.add({ minutes: linkMinutes });
   const codeExpiresAt = ctx.now.add({ minutes: codeMinutes });
   await store.updateRequest(ctx, requestId, {
-    ...{ link_hash: hash, link_expires_at: linkExpiresAt },
-    ...{ code_hash: hashCode(ctx.house, requestId, code), code_expires_at: codeExpiresAt },
+    link_hash: hash,
+    link_expires_at: linkExpiresAt,
+    code_hash: hashCode(ctx.house, requestId, code),
+    code_expires_at: codeExpiresAt,
   });
   const link = `${ctx.house.origin}${signInLinkPath(token)}`;
   return { email, personIds: behind.map((it) => it.subject_id), link, code, linkExpiresAt, codeExpiresAt };

@@ -159,7 +159,8 @@ describe('half of a sign-in', () => {
     expect(guarded.length).toBeGreaterThan(5);
     const ask = async (method: string, path: string, type: string) => {
       const { statusCode } = await app.server.inject({
-        ...{ method: method as 'GET', url: path.replace(/\{\w+\}/g, '019a0000-0000-7000-8000-000000000000') },
+        method: method as 'GET',
+        url: path.replace(/\{\w+\}/g, '019a0000-0000-7000-8000-000000000000'),
         headers: { 'x-bedside': '1', 'content-type': type, cookie: `bedside-session=${halfway.sessionToken()}` },
         ...(method !== 'GET' && { payload: '{}' }),
       });

@@ -42,7 +42,9 @@ export async function confirmTotp(ctx: Ctx, code: string): Promise<{ cookie: Coo
     return step !== undefined;
   });
   await accounts.updateAccount(ctx, own.account.id, {
-    ...{ totp_sealed: pending, totp_pending_sealed: null, totp_confirmed_at: ctx.now },
+    totp_sealed: pending,
+    totp_pending_sealed: null,
+    totp_confirmed_at: ctx.now,
     totp_last_step: step ?? null,
   });
   return factorAdded(ctx, own, 'totp-added');
@@ -54,7 +56,10 @@ export async function removeTotp(ctx: Ctx): Promise<{ cookie: CookieChange }> {
   refuseStale(own, ctx.now);
   if (!own.account.totp_confirmed_at) throw notFound();
   await accounts.updateAccount(ctx, own.account.id, {
-    ...{ totp_sealed: null, totp_pending_sealed: null, totp_confirmed_at: null, totp_last_step: null },
+    totp_sealed: null,
+    totp_pending_sealed: null,
+    totp_confirmed_at: null,
+    totp_last_step: null,
   });
   await refuseShortPassword(ctx, own);
   return factorRemoved(ctx, own, 'totp-removed');

@@ -111,7 +111,9 @@ describe('a session', () => {
     const two = await signInAs(app, { ...one, kind: 'staff' });
     const other = await asStaff(app);
     const answer = await app.server.inject({
-      ...{ method: 'POST', url: '/api/access/sign-out-everywhere', headers: two.headers },
+      method: 'POST',
+      url: '/api/access/sign-out-everywhere',
+      headers: two.headers,
     });
     expect(answer.statusCode).toBe(200);
     expect([await whoAmI(one), await whoAmI(two), await whoAmI(other)]).toEqual([401, 401, 200]);

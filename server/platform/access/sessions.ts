@@ -54,8 +54,14 @@ export async function openSession(
   const { token, hash } = makeHashedToken();
   const sessionId = randomUUIDv7();
   await store.insertSession(ctx, {
-    ...{ id: sessionId, token_hash: hash, account_id: account.id, how: given.how },
-    ...{ created_at: ctx.now, last_seen_at: ctx.now, proved_at: ctx.now, ended_at: null },
+    id: sessionId,
+    token_hash: hash,
+    account_id: account.id,
+    how: given.how,
+    created_at: ctx.now,
+    last_seen_at: ctx.now,
+    proved_at: ctx.now,
+    ended_at: null,
     second_factor_at: given.secondFactor ? ctx.now : null,
   });
   await recordOnAccount(ctx, account.id, 'access.open-session', 'done', { sessionId, how: given.how });

@@ -173,7 +173,9 @@ describe('tokens', () => {
   test('are kept as hashes, and what carried them is not kept under an Idempotency-Key', async () => {
     const { token, accountId } = await invited();
     await app.server.inject({
-      ...{ method: 'POST', url: '/api/access/invitation/acceptance', payload: { token, password: goodPassword } },
+      method: 'POST',
+      url: '/api/access/invitation/acceptance',
+      payload: { token, password: goodPassword },
       headers: { 'x-bedside': '1', 'idempotency-key': 'one-and-only-key' },
     });
     const { rows } = await sql<{ row: string }>`

@@ -90,8 +90,12 @@ async function issue(
   const { token, hash } = makeHashedToken();
   await store.voidTokens(ctx, account.id, purpose);
   await store.insertToken(ctx, {
-    ...{ token_hash: hash, purpose, expires_at: expiresAt },
-    ...{ account_id: account.id, mailbox: account.mailbox, credentials_version: account.credentials_version },
+    token_hash: hash,
+    purpose,
+    expires_at: expiresAt,
+    account_id: account.id,
+    mailbox: account.mailbox,
+    credentials_version: account.credentials_version,
   });
   return { email: account.email, link: linkTo(ctx, purpose, token), expiresAt };
 }

@@ -109,7 +109,9 @@ describe('signing in with a password', () => {
     expect((await ask({})).statusCode).toBe(403);
     expect((await ask({ 'x-bedside': '1', origin: 'https://evil.test' })).statusCode).toBe(403);
     const form = await app.server.inject({
-      ...{ method: 'POST', url: '/api/access/sign-in', payload: 'email=a&password=b' },
+      method: 'POST',
+      url: '/api/access/sign-in',
+      payload: 'email=a&password=b',
       headers: { 'x-bedside': '1', 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect(form.statusCode).toBe(415);
@@ -196,7 +198,9 @@ describe('the cookie', () => {
   test('and the links do not follow the Host that a request names', async () => {
     const { email, accountId } = await makeActiveStaff(app);
     const answer = await app.server.inject({
-      ...{ method: 'POST', url: '/api/access/password-reset', payload: { email } },
+      method: 'POST',
+      url: '/api/access/password-reset',
+      payload: { email },
       headers: { 'x-bedside': '1', host: 'evil.test', 'x-forwarded-host': 'evil.test' },
     });
     expect(answer.statusCode).toBe(200);

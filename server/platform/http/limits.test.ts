@@ -9,7 +9,10 @@ import { command } from './route.ts';
 
 const routes = [
   command({
-    ...{ name: 'test.per-actor', path: '/api/per-actor', access: byPerson, answer: z.object({}) },
+    name: 'test.per-actor',
+    path: '/api/per-actor',
+    access: byPerson,
+    answer: z.object({}),
     limit: { per: 'actor', max: 30, seconds: 60 },
     run: async (ctx) => {
       await sql`select pg_sleep(0.02)`.execute(ctx.tx);
@@ -17,7 +20,10 @@ const routes = [
     },
   }),
   command({
-    ...{ name: 'test.per-field', path: '/api/per-field', access: byAnyone, answer: z.object({}) },
+    name: 'test.per-field',
+    path: '/api/per-field',
+    access: byAnyone,
+    answer: z.object({}),
     limit: [
       { per: { field: 'email' }, max: 3, seconds: 60 },
       { per: 'everyone', max: 5, seconds: 60 },
@@ -26,7 +32,10 @@ const routes = [
     run: async () => ({}),
   }),
   command({
-    ...{ name: 'test.count', path: '/api/count', access: byAnyone, answer: z.object({}) },
+    name: 'test.count',
+    path: '/api/count',
+    access: byAnyone,
+    answer: z.object({}),
     body: z.strictObject({ keepsWork: z.boolean() }),
     run: async (ctx, { body }) => {
       await sql`insert into platform.setting (name, value) values (${ctx.requestId}, '1')`.execute(ctx.tx);
@@ -34,7 +43,10 @@ const routes = [
     },
   }),
   command({
-    ...{ name: 'test.secret', path: '/api/secret', access: byAnyone, answer: z.object({ secret: z.string() }) },
+    name: 'test.secret',
+    path: '/api/secret',
+    access: byAnyone,
+    answer: z.object({ secret: z.string() }),
     secret: true,
     run: async (ctx) => ({ secret: ctx.requestId }),
   }),

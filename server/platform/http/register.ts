@@ -111,7 +111,9 @@ async function answerCommand(
   const key = request.headers['idempotency-key'];
   const content = JSON.stringify([request.params, request.body]);
   const stored = await answer(options.shop, route, request, (ctx) =>
-    typeof key === 'string' && !route.secret ? once(ctx, route, key, `address ${request.ip}`, content, () => run(ctx)) : run(ctx),
+    typeof key === 'string' && !route.secret
+      ? once(ctx, route, key, `address ${request.ip}`, content, () => run(ctx))
+      : run(ctx),
   );
   setCookies(options, reply, cookies);
   return sendJson(reply, stored?.status ?? 204, stored?.body ?? '');

@@ -76,7 +76,11 @@ afterEach(async () => {
 
 async function signIn(): Promise<ImapFlow> {
   const client = new ImapFlow({
-    ...{ host: '127.0.0.1', port: dovecotPort, secure: false, doSTARTTLS: false, logger: false as const },
+    host: '127.0.0.1',
+    port: dovecotPort,
+    secure: false,
+    doSTARTTLS: false,
+    logger: false as const,
     auth: { user: user || 'probe', pass: 'secret' },
   });
   client.on('error', () => {});
