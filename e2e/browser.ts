@@ -79,8 +79,8 @@ async function visit(
   });
   const looking = async () => {
     if (options?.javaScriptEnabled !== false) return page;
-    copy ??= await browser.newContext({ ...options, javaScriptEnabled: true }).then((it) => it.newPage());
-    const there = copy;
+    const there = copy ?? (await (await browser.newContext({ ...options, javaScriptEnabled: true })).newPage());
+    copy = there;
     const html = await page.content();
     await there.unrouteAll();
     await there.route('**/looked-at', (route) =>
@@ -105,7 +105,7 @@ interface Findings {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-/** Everybody can use the page, nothing is wider than the screen, and whoever wants can look at it. */
+/** Everybody can use the page, the browser complains of nothing, nothing is wider than the screen, and whoever wants can look at it. */
 export async function expectGoodPage(it: Visitor, step: string): Promise<void> {
   const { page } = it;
   if (pictures) {
@@ -114,6 +114,7 @@ export async function expectGoodPage(it: Visitor, step: string): Promise<void> {
   }
   const width = page.viewportSize()?.width ?? 0;
   expect(await page.evaluate('document.documentElement.scrollWidth'), `${step} is wider`).toBeLessThanOrEqual(width);
+  expect(it.complaints, `the browser on ${step}`).toEqual([]);
   const looked = await it.looking();
   await looked.evaluate(await axeSource);
   const found = (await looked.evaluate(
@@ -128,7 +129,7 @@ const hasFocus = (it: Locator) => it.evaluate((element) => element === document.
 
 /** Goes there as somebody without a mouse does; fails where the keyboard does not reach. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
+  await target.waitFor({ state: 'attached' });
   for (let presses = 0; presses < mostTabs; presses++) {
     if (await hasFocus(target)) return;
     await page.keyboard.press('Tab');

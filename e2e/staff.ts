@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { expectGoodPage, pressOn, tabTo, typeInto, type Visitor } from './browser.ts';
+import { expectGoodPage, pressOn, typeInto, type Visitor } from './browser.ts';
 
 /** Signs in as somebody of the demonstration, by keyboard. */
 export async function signsIn(it: Visitor, name: string): Promise<void> {
@@ -95,5 +95,3 @@ export async function setsDeath(it: Visitor, reason: string, step: string): Prom
     .first()
     .waitFor();
 }
-
-export { tabTo };

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import { threadTopic } from '../messaging/index.ts';
 import { listTeams } from '../workforce/index.ts';
 import { staffActor } from './changes.ts';
 import { selectConversation } from './conversation-store.ts';
@@ -12,6 +13,6 @@ export async function liveTopics(ctx: Ctx, conversationId: string | undefined): 
   return [
     ...teams.map((team) => `desk.team ${team.id}`),
     `desk.staff ${staffId}`,
-    ...(open ? [`desk.conversation ${open.id}`] : []),
+    ...(open ? [`desk.conversation ${open.id}`, threadTopic(open.id)] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { readFields } from './forms.ts';
 import { readJson } from './input.ts';
 import { limits, type ServerOptions } from './options.ts';
 import { registerRoute } from './register.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { policies, setSecurityHeaders } from './security-headers.ts';
 
 /** The HTTP server with every route of the list, and nothing else. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -107,6 +107,8 @@ function refuse(options: ServerOptions, thrown: unknown, request: FastifyRequest
   }
   if (shown.kind === 'not-signed-in' && route.kind === 'page')
     return reply.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
+  // A page that tells of a refusal looks like every other page: it may load our styles.
+  reply.header('content-security-policy', policies.page);
   return reply.type('text/html; charset=utf-8').send(options.problemPage(shown, requestId, language, path));
 }
 

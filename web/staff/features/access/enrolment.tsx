@@ -94,10 +94,17 @@ export function TotpForm({ onDone }: { onDone: (codes: string[]) => void }) {
   );
 }
 
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+interface CodesProps {
+  codes: readonly string[];
+  onKept: () => void;
+  /** Where nothing else stands on the page. */
+  first?: boolean;
+}
+
+export function RecoveryCodes({ codes, onKept, first }: CodesProps) {
   return (
     <div className={styles.form}>
-      <Title order={2}>{words.codesTitle}</Title>
+      <Title order={first ? 1 : 2}>{words.codesTitle}</Title>
       <Text size="sm">{words.codesMore}</Text>
       <ul className={styles.codes}>
         {codes.map((code) => (
@@ -124,7 +131,7 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel: 
   return (
     <div className={styles.card}>
       {codes ? (
-        <RecoveryCodes codes={codes} onKept={onDone} />
+        <RecoveryCodes first codes={codes} onKept={onDone} />
       ) : (
         <>
           <Title order={1}>{words.enrolTitle}</Title>

@@ -23,9 +23,12 @@ function refresh(client: QueryClient, topics: ReadonlySet<string> | undefined): 
     void client.invalidateQueries({ queryKey: ['desk'] });
     return;
   }
-  for (const topic of topics)
-    if (topic.startsWith('desk.conversation '))
-      void client.invalidateQueries({ queryKey: ['desk', 'conversation', topic.slice('desk.conversation '.length)] });
+  for (const topic of topics) {
+    // What became of a mail is told by messaging, whose threads are our conversations.
+    const [kind, id] = topic.split(' ');
+    if (kind === 'desk.conversation' || kind === 'messaging.thread')
+      void client.invalidateQueries({ queryKey: ['desk', 'conversation', id] });
+  }
   void client.invalidateQueries({ queryKey: ['desk', 'queues'] });
   void client.invalidateQueries({ queryKey: ['desk', 'queue'] });
 }
