@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../ctx.ts';
 import { chooseLanguage } from '../i18n/messages.ts';
 import { Problem } from '../problem.ts';
-import { answer, once } from './answer.ts';
+import { admit, answer, once } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readPart, refuseUnsafe } from './input.ts';
 import type { ServerOptions } from './options.ts';
@@ -42,6 +43,11 @@ export function registerRoute(server: FastifyInstance, options: ServerOptions, r
     exposeHeadRoute: false,
     ...(route.kind === 'command' && route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     ...(route.kind === 'form' && route.files && { bodyLimit: route.files.max * route.files.bytesEach + 1_000_000 }),
+    ...(takesFiles(route) && {
+      preParsing: async (request: FastifyRequest) => {
+        await admit(options.shop, route, request);
+      },
+    }),
     handler: async (request, reply) => {
       // Only the parts of the answer differ between kinds; the life around it is the same.
       switch (route.kind) {
@@ -66,6 +72,9 @@ export function registerRoute(server: FastifyInstance, options: ServerOptions, r
   });
 }
 
+const takesFiles = (route: Route) =>
+  (route.kind === 'command' && route.upload === true) || (route.kind === 'form' && route.files !== undefined);
+
 function readInput(route: Route, request: FastifyRequest): Input {
   refuseUnsafe(request.query);
   refuseUnsafe(request.params);
@@ -83,7 +92,10 @@ const takesBody = (route: Route): route is QueryRoute | CommandRoute =>
   route.kind === 'command' ? !route.upload : route.kind === 'query' && route.method === 'POST';
 
 async function answerQuery(options: ServerOptions, route: QueryRoute, request: FastifyRequest) {
-  if (route.method === 'POST') refuseForeign(options, request);
+  if (route.method === 'POST') {
+    refuseForeign(options, request);
+    refuseOtherType(request, 'application/json');
+  }
   const result = await answer(options.shop, route, request, (ctx) => route.run(ctx, readInput(route, request)));
   return JSON.stringify(route.answer.parse(result));
 }
@@ -95,9 +107,7 @@ async function answerCommand(
   reply: FastifyReply,
 ) {
   refuseForeign(options, request);
-  const type = request.headers['content-type'];
-  if (type !== undefined && !type.startsWith(route.upload ? 'application/octet-stream' : 'application/json'))
-    throw new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
+  refuseOtherType(request, route.upload ? 'application/octet-stream' : 'application/json');
   const cookies: CookieChange[] = [];
   const run = async (ctx: Ctx) => {
     const input = readInput(route, request);
@@ -109,14 +119,19 @@ async function answerCommand(
     return { status: 200, body: JSON.stringify(route.answer.parse(result)) };
   };
   const key = request.headers['idempotency-key'];
-  const content = JSON.stringify([request.params, request.body]);
   const stored = await answer(options.shop, route, request, (ctx) =>
     typeof key === 'string' && !route.secret
-      ? once(ctx, route, key, `address ${request.ip}`, content, () => run(ctx))
+      ? once(ctx, route, key, `address ${request.ip}`, contentOf(request), () => run(ctx))
       : run(ctx),
   );
   setCookies(options, reply, cookies);
   return sendJson(reply, stored?.status ?? 204, stored?.body ?? '');
+}
+
+/** A file stands by its hash: as JSON it would be four times as large, and this is asked of every upload. */
+function contentOf({ params, query, body }: FastifyRequest): string {
+  if (!Buffer.isBuffer(body)) return JSON.stringify([params, body]);
+  return JSON.stringify([params, query, createHash('sha256').update(body).digest('base64')]);
 }
 
 /** A page of another origin can send neither the header nor a fitting Origin. */
@@ -124,6 +139,13 @@ function refuseForeign(options: ServerOptions, request: FastifyRequest): void {
   refuseCrossSite(request, options.shop.house);
   if (request.headers['x-bedside'] === undefined)
     throw new Problem('not-allowed', 'platform.header-missing', 'Commands carry the header "x-bedside".');
+}
+
+/** A page of another origin can send forms and plain text unasked, and nothing else. */
+function refuseOtherType(request: FastifyRequest, taken: string): void {
+  const type = request.headers['content-type'];
+  if (type !== undefined && !type.startsWith(taken))
+    throw new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
 }
 
 function commandRequest(
@@ -216,8 +238,11 @@ function setCookies(options: ServerOptions, reply: FastifyReply, changes: readon
   const { house } = options.shop;
   for (const { name, value, maxAgeSeconds } of changes) {
     const full = name === 'bedside-language' ? name : cookieName(house, name);
-    if (value === undefined) reply.clearCookie(full, cookieOptions(house));
-    else reply.setCookie(full, value, cookieOptions(house, maxAgeSeconds));
+    if (value === undefined) {
+      reply.clearCookie(full, cookieOptions(house));
+      // Whoever sits down next at this browser finds nothing (W3C Clear Site Data); settings of the screen may stay.
+      if (name === 'bedside-session') reply.header('clear-site-data', '"cache"');
+    } else reply.setCookie(full, value, cookieOptions(house, maxAgeSeconds));
   }
 }
 
