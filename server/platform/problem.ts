@@ -52,10 +52,9 @@ export class Problem extends Error {
   constructor(
     kind: ProblemKind,
     code: string,
-    message: string | Words,
+    words: Words,
     more: { fields?: readonly FieldProblem[]; retryAfterSeconds?: number; keepsWork?: boolean } = {},
   ) {
-    const words = typeof message === 'string' ? { en: message, es: message } : message;
     super(words.en);
     this.kind = kind;
     this.code = code;
@@ -72,6 +71,25 @@ export const notFound = (): Problem =>
     en: 'We could not find that.',
     es: 'No hemos podido encontrarlo.',
   });
+
+export const notSignedIn = (): Problem =>
+  new Problem('not-signed-in', 'platform.not-signed-in', { en: 'Please sign in first.', es: 'Inicie sesión primero.' });
+
+/** What was sent is of a kind that this place does not take. */
+export const unsupportedType = (): Problem =>
+  new Problem('unsupported', 'platform.unsupported-type', {
+    en: 'This kind of content is not taken here.',
+    es: 'Aquí no se admite este tipo de contenido.',
+  });
+
+/** Not now: the same may work in a moment. */
+export const busy = (): Problem =>
+  new Problem(
+    'unavailable',
+    'platform.busy',
+    { en: 'This took too long just now. Please try again.', es: 'Esto tardó demasiado. Vuelva a intentarlo.' },
+    { retryAfterSeconds: 2 },
+  );
 
 /** RFC 9457 body. */
 export function problemBody(problem: Problem, requestId: string, language: Language = 'en') {

@@ -1,9 +1,9 @@
 import type { Ctx } from '../ctx.ts';
-import { Problem } from '../problem.ts';
+import { notSignedIn, Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
 import { hasSecondFactor } from './factor-store.ts';
 import { recordOnAccount } from './record.ts';
-import { notSignedIn, readOwnSession } from './sessions.ts';
+import { readOwnSession } from './sessions.ts';
 
 const freeFailures = 4;
 const longestWaitMinutes = 60;

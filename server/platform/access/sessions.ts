@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../ctx.ts';
 import type { CookieChange } from '../http/route.ts';
-import { notFound, Problem } from '../problem.ts';
+import { notFound, notSignedIn } from '../problem.ts';
 import type { AccountKind } from './account-store.ts';
 import { recordOnAccount } from './record.ts';
 import * as store from './session-store.ts';
@@ -34,9 +34,6 @@ export async function readOwnSession(ctx: Ctx) {
   if (!session) throw notSignedIn();
   return session;
 }
-
-export const notSignedIn = () =>
-  new Problem('not-signed-in', 'platform.not-signed-in', { en: 'Please sign in first.', es: 'Inicie sesión primero.' });
 
 interface Opened {
   readonly sessionId: string;

@@ -6,7 +6,7 @@ import { type Actor, anyone } from '../access/actor.ts';
 import { type ReadRecorder, writeEntries } from '../audit/entry.ts';
 import type { Ctx } from '../ctx.ts';
 import { inTransaction } from '../database/connect.ts';
-import { notFound, Problem } from '../problem.ts';
+import { notFound, notSignedIn, Problem } from '../problem.ts';
 import { auditEntry, makeCtx, type Work, type Workshop } from '../work.ts';
 import { countUse } from './limits.ts';
 import type { Limit, Route } from './route.ts';
@@ -25,8 +25,10 @@ export interface Answering extends Workshop {
 export interface Known {
   requestId: string;
   actor: Actor;
+  /** Counted before its body was read, so not once more. */
+  admitted?: true;
 }
-export const known = new WeakMap<FastifyRequest, Known>();
+const known = new WeakMap<FastifyRequest, Known>();
 
 export function knownOf(request: FastifyRequest): Known {
   const it = known.get(request) ?? { requestId: randomUUIDv7(), actor: anyone };
@@ -43,7 +45,7 @@ export async function answer<T>(
 ): Promise<T> {
   const it = knownOf(request);
   const now = shop.clock();
-  await countBeforehand(shop, route, request, now);
+  if (!it.admitted) await countBeforehand(shop, route, request, now);
   const writes = route.kind === 'command' || route.kind === 'form';
   let work: Work = { actor: anyone, now, requestId: it.requestId };
   let seenIds: ReadonlySet<string> = new Set();
@@ -67,7 +69,9 @@ export async function answer<T>(
     });
     if (outcome instanceof Problem) throw outcome;
     const { result } = outcome;
-    if (!writes && route.sees) await shop.reads.record(auditEntry(work, route.name, 'done', seenIds, params));
+    // A page that is for everybody tells a stranger of nobody.
+    const isRead = !writes && (seenIds.size > 0 || (route.sees && work.actor.kind !== 'anyone'));
+    if (isRead) await shop.reads.record(auditEntry(work, route.name, 'done', seenIds, params));
     return result;
   } catch (error) {
     // A refusal to someone who is signed in is worth keeping; the reason itself never shows what exists.
@@ -84,13 +88,23 @@ export async function answer<T>(
   }
 }
 
+/**
+ * What can be asked before a large body is read: whether somebody is signed in who must be, and whether there is still
+ * room. Without it anybody could fill the memory with files that are refused in the end.
+ */
+export async function admit(shop: Answering, route: Route, request: FastifyRequest): Promise<void> {
+  const now = shop.clock();
+  await countBeforehand(shop, route, request, now);
+  knownOf(request).admitted = true;
+  if (route.access.who === 'anyone') return;
+  const actor = await inTransaction(shop.db, 'read only', (tx) => shop.identify(tx, request, now));
+  // What a role may not use is refused later, where it is also recorded.
+  if (mayUse(route.access, actor) === 'sign-in') throw notSignedIn();
+}
+
 function allow(route: Route, actor: Actor): void {
   const verdict = mayUse(route.access, actor);
-  if (verdict === 'sign-in')
-    throw new Problem('not-signed-in', 'platform.not-signed-in', {
-      en: 'Please sign in first.',
-      es: 'Inicie sesión primero.',
-    });
+  if (verdict === 'sign-in') throw notSignedIn();
   // What a role may not use looks like what is not there.
   if (verdict === 'no') throw notFound();
 }
@@ -150,7 +164,10 @@ export async function once(
   run: () => Promise<Stored | undefined>,
 ): Promise<Stored | undefined> {
   if (key.length > 255 || key.length < 8)
-    throw new Problem('invalid', 'platform.unusable-key', 'An Idempotency-Key has 8 to 255 characters.');
+    throw new Problem('invalid', 'platform.unusable-key', {
+      en: 'An Idempotency-Key has 8 to 255 characters.',
+      es: 'Una Idempotency-Key tiene de 8 a 255 caracteres.',
+    });
   const actor = 'id' in ctx.actor ? `${ctx.actor.kind} ${ctx.actor.id}` : scope;
   const bodyHash = createHash('sha256').update(content).digest();
   const first = await sql`

@@ -19,6 +19,8 @@ export async function openStream(
   const ask = () => answer(options.shop, route, request, topicsOf);
   let topics = new Set(await ask());
   const { raw } = reply.hijack();
+  // Gone while we asked: its `close` has been, so nothing below would ever be taken down again.
+  if (raw.destroyed) return reply;
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
