@@ -169,11 +169,11 @@ test('an invitation goes to the colleague, and its link is kept nowhere', async 
 });
 
 describe('the routes of what did not arrive', () => {
-  test('show it to who answers people, take a retry once, and ask the gate again', async () => {
+  test('show it to who leads, take a retry once, and ask the gate again', async () => {
     const { id: personId } = await makeReader(app, 'held@example.org');
     await app.act(asTest, (ctx) => setDeceased(ctx, personId, { source: 'family' }));
     const { threadId } = await makeAnswer(app, { personId });
-    const { headers } = await asStaff(app);
+    const { headers } = await asStaff(app, { roles: ['manager'] });
     const get = (url: string, as = headers) => app.server.inject({ method: 'GET', url, headers: as });
     const held = (await get(`/api/messaging/held?threadId=${threadId}`)).json();
     expect(held.decisions).toMatchObject([{ personId, decision: 'held', reason: 'deceased' }]);
@@ -186,10 +186,28 @@ describe('the routes of what did not arrive', () => {
     expect([again.statusCode, again.json()]).toEqual([200, { held: { reason: 'deceased' } }]);
     expect((await post('retry')).statusCode).toBe(409);
     expect((await post('settlement')).statusCode).toBe(409);
-    const nurse = await asStaff(app, { roles: ['nurse'] });
-    expect((await get('/api/messaging/undelivered', nurse.headers)).statusCode).toBe(404);
     expect((await get('/api/messaging/held')).statusCode).toBe(400);
     expect((await get('/api/messaging/undelivered?cursor=x')).statusCode).toBe(400);
     expect((await get('/api/messaging/set-aside')).json()).toEqual({ mails: [], next: null });
+  });
+
+  test('are not there for who answers in one team: addresses of all the others stand in them', async () => {
+    const { id: personId } = await makeReader(app, 'elsewhere@example.org');
+    await app.act(asTest, (ctx) => setDeceased(ctx, personId, { source: 'family' }));
+    const { threadId } = await makeAnswer(app, { personId });
+    const manager = await asStaff(app, { roles: ['manager'] });
+    const page = await app.server.inject({ url: '/api/messaging/undelivered', headers: manager.headers });
+    const { dispatchId } = page.json().undelivered.find((one: { threadId: string }) => one.threadId === threadId);
+    for (const role of ['front-desk', 'contact-centre', 'nurse', 'clinician', 'billing'] as const) {
+      const { headers } = await asStaff(app, { roles: [role] });
+      const codes = [];
+      for (const path of [`held?threadId=${threadId}`, `held?personId=${personId}`, 'undelivered', 'set-aside'])
+        codes.push((await app.server.inject({ url: `/api/messaging/${path}`, headers })).statusCode);
+      for (const step of ['retry', 'settlement']) {
+        const url = `/api/messaging/dispatches/${dispatchId}/${step}`;
+        codes.push((await app.server.inject({ method: 'POST', url, headers, payload: {} })).statusCode);
+      }
+      expect(codes, role).toEqual([404, 404, 404, 404, 404, 404]);
+    }
   });
 });

@@ -12,14 +12,17 @@ import {
 } from './contract.ts';
 import { listHeld, listSetAside, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';
 
-/** Those who answer people, and those who see to it that answers arrive. */
-const byAnswerers = byStaff('front-desk', 'contact-centre', 'patient-relations', 'manager', 'administrator');
+/**
+ * Those who see to it that answers arrive, everywhere. This module does not know whose a thread is: who answers people
+ * sees what was held in the conversations that the desk shows them.
+ */
+const byLeading = byStaff('patient-relations', 'manager', 'compliance', 'administrator');
 
 export const messagingRoutes: readonly Route[] = [
   query({
     name: 'messaging.list-held',
     path: '/api/messaging/held',
-    access: byStaff('front-desk', 'contact-centre', 'patient-relations', 'manager', 'administrator', 'compliance'),
+    access: byLeading,
     sees: 'person',
     search: heldSearch,
     answer: heldList,
@@ -28,7 +31,7 @@ export const messagingRoutes: readonly Route[] = [
   query({
     name: 'messaging.list-undelivered',
     path: '/api/messaging/undelivered',
-    access: byAnswerers,
+    access: byLeading,
     sees: 'person',
     search: undeliveredSearch,
     answer: undeliveredPage,
@@ -37,7 +40,7 @@ export const messagingRoutes: readonly Route[] = [
   command({
     name: 'messaging.retry-dispatch',
     path: '/api/messaging/dispatches/:id/retry',
-    access: byAnswerers,
+    access: byLeading,
     sees: 'person',
     params: dispatchParams,
     answer: tried,
@@ -46,7 +49,7 @@ export const messagingRoutes: readonly Route[] = [
   command({
     name: 'messaging.settle-dispatch',
     path: '/api/messaging/dispatches/:id/settlement',
-    access: byAnswerers,
+    access: byLeading,
     sees: 'person',
     params: dispatchParams,
     answer: done,
@@ -58,7 +61,7 @@ export const messagingRoutes: readonly Route[] = [
   query({
     name: 'messaging.list-set-aside',
     path: '/api/messaging/set-aside',
-    access: byAnswerers,
+    access: byLeading,
     search: undeliveredSearch,
     answer: setAsidePage,
     run: (ctx, { search }) => listSetAside(ctx, search),
