@@ -1,11 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
-import { readPerson } from '../people/index.ts';
+import { type NamedPerson, readNames } from '../people/index.ts';
 import { listTeams, readStaff } from '../workforce/index.ts';
 
 /** Names that stand beside a conversation; what may not be seen or is gone has a word in its place. */
 export interface Beside {
-  readonly people: ReadonlyMap<string, { personId: string; name: string; verified: boolean }>;
+  readonly people: ReadonlyMap<string, NamedPerson>;
   readonly staff: ReadonlyMap<string, string>;
   readonly teams: ReadonlyMap<string, string>;
 }
@@ -19,11 +19,7 @@ interface Named {
 export async function readBeside(ctx: Ctx, rows: readonly Named[]): Promise<Beside> {
   const personIds = new Set(rows.flatMap((row) => [row.asker_current_id, row.about_current_id ?? []].flat()));
   const staffIds = new Set(rows.flatMap((row) => row.owner_staff_id ?? []));
-  const people = new Map<string, { personId: string; name: string; verified: boolean }>();
-  for (const personId of personIds) {
-    const person = await unlessGone(readPerson(ctx, personId));
-    people.set(personId, { personId, name: person?.displayName ?? '–', verified: person?.verified ?? false });
-  }
+  const people = await readNames(ctx, [...personIds]);
   const staff = new Map<string, string>();
   for (const staffId of staffIds) staff.set(staffId, await nameOfStaff(ctx, staffId));
   const teams = rows.length === 0 ? [] : await listTeams(ctx);

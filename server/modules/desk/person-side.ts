@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { notFound } from '../../platform/problem.ts';
-import { listThread, markRead, receiveFromPortal } from '../messaging/index.ts';
+import { listThread, markRead, receiveFromPortal, type ThreadMessage } from '../messaging/index.ts';
 import { currentId } from '../people/index.ts';
 import { readStaff } from '../workforce/index.ts';
 import { sawPeople } from './changes.ts';
@@ -61,12 +61,24 @@ export async function readConversationForPerson(ctx: Ctx, id: string): Promise<P
   if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
   sawPeople(ctx, row);
   const messages = await listThread(ctx, id);
+  const mine = await idsOfReader(ctx, messages);
   return {
     ...(await presentForPerson(ctx, row, await readBeside(ctx, [row]))),
-    messages: messages.map(({ id: messageId, at, from, name, text, attachments, state }) => ({
+    messages: messages.map(({ id: messageId, at, from, name, text, attachments, state, authorId }) => ({
       ...{ id: messageId, at, from, name, text, attachments, state },
+      isMine: from === 'person' && authorId !== null && mine.has(authorId),
     })),
   };
+}
+
+/** The ids under which the reader has written here: records may have been merged since, and a name proves nothing. */
+async function idsOfReader(ctx: Ctx, messages: readonly ThreadMessage[]): Promise<ReadonlySet<string>> {
+  if (ctx.actor.kind !== 'person') return new Set();
+  const reader = await currentId(ctx, ctx.actor.id);
+  const writers = new Set(messages.flatMap((it) => (it.from === 'person' && it.authorId) || []));
+  const mine = new Set<string>();
+  for (const writer of writers) if ((await currentId(ctx, writer)) === reader) mine.add(writer);
+  return mine;
 }
 
 /** The asker has the answers before their eyes. */
@@ -100,7 +112,7 @@ async function presentForPerson(ctx: Ctx, row: ConversationRow, beside: Beside):
   return {
     ...{ id: row.id, reference: row.reference, status: statusForPerson(row), subject: row.subject },
     reason: row.reason,
-    about: about && about.name !== '–' ? { personId: about.personId, name: about.name } : null,
+    about: about ? { personId: about.personId, name: about.name } : null,
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
     ...{ lastMessageFrom: row.last_message_from, teamName: beside.teams.get(row.team_id) ?? '' },
     ...{ staffName: owner, expectedBy: owed ? (due?.toString() ?? null) : null },

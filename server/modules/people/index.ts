@@ -21,6 +21,7 @@ export {
   upsertPersonFromSource,
 } from './imports.ts';
 export { mergePeople, unmerge } from './merges.ts';
+export { type NamedPerson, readNames } from './names.ts';
 export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 export { currentId } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';

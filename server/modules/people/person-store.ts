@@ -70,6 +70,27 @@ export async function listNames(ctx: Pick<Ctx, 'tx'>, id: string): Promise<NameR
   return rows;
 }
 
+export interface ShortRow {
+  readonly asked: string;
+  readonly id: string;
+  readonly given: string;
+  readonly family: string;
+  readonly preferred: string | null;
+  readonly verified: boolean;
+}
+
+/** The kept record behind each of these ids with its name; of a merged person every record's word counts. */
+export async function listShort(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<ShortRow[]> {
+  const { rows } = await sql<ShortRow>`
+    select a.id as asked, p.id, n.given, n.family, n.preferred, p.verified_at is not null
+        or exists (select from people.person m where m.merged_into = p.id and m.verified_at is not null) as verified
+    from people.person a
+    join people.person p on p.id = coalesce(a.merged_into, a.id)
+    join people.name n on n.person_id = p.id and n.kind = 'current'
+    where a.id = any (${ids}::uuid[])`.execute(ctx.tx);
+  return rows;
+}
+
 export async function setVerified(ctx: Ctx, personId: string, by: string | null): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update people.person set verified_at = ${ctx.now}, verified_by = ${by} where id = ${personId} and verified_at is null`.execute(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
-import { findActing, findByAddress, readBanner, readPerson, registerPerson } from './index.ts';
+import { makePerson } from '../../testing/make-person.ts';
+import { findActing, findByAddress, mergePeople, readBanner, readNames, readPerson, registerPerson } from './index.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -29,4 +30,34 @@ test('a person who was written down is read, found by address and known to sign-
   const banner = await app.act(asTest, (ctx) => readBanner(ctx, id));
   expect(banner.contacts).toMatchObject([{ sharedBy: 1 }, { sharedBy: 1 }]);
   expect(await app.act(asTest, (ctx) => findActing(ctx, id))).toEqual({ id, name: "Łucja O'Brien-Señor", actsFor: [] });
+});
+
+test('names of many come at once, under the ids that were asked for; what may not be seen is left out and not on record', async () => {
+  const name = (family: string) => ({ name: { given: 'Zuri', family } });
+  const [kept, merged, other] = [
+    await makePerson(app, { ...name('Kept'), verified: false }),
+    await makePerson(app, name('Merged')),
+    await makePerson(app, { name: { given: 'Robert', preferred: 'Bob', family: 'Other' }, verified: false }),
+  ].map((one) => one.id) as [string, string, string];
+  await app.act(asTest, (ctx) => mergePeople(ctx, { keepId: kept, mergeId: merged, reason: 'same birth date' }));
+  const nobody = '01920000-0000-7000-8000-000000000009';
+  const seen: string[] = [];
+  const read = (actor: Parameters<TestApp['act']>[0]) => {
+    seen.length = 0;
+    return app.act(actor, (ctx) =>
+      readNames({ ...ctx, sees: (...ids) => void seen.push(...ids) }, [kept, merged, other, nobody, kept]),
+    );
+  };
+  const keptName = { personId: kept, name: 'Zuri Kept', verified: true };
+  expect(await read(asTest)).toEqual(
+    new Map([
+      [kept, keptName],
+      [merged, keptName],
+      [other, { personId: other, name: 'Bob Other', verified: false }],
+    ]),
+  );
+  expect(new Set(seen)).toEqual(new Set([kept, other]));
+  const herself = { kind: 'person' as const, id: kept, name: 'Zuri Kept', actsFor: [], sessionId: nobody };
+  expect([...(await read(herself)).keys()].toSorted()).toEqual([kept, merged].toSorted());
+  expect(new Set(seen)).toEqual(new Set([kept]));
 });
