@@ -69,7 +69,7 @@ create table desk.conversation_fact (
   conversation_id uuid not null references desk.conversation,
   version integer not null,
   kind text not null check (kind in ('opened', 'claimed', 'handed-over', 'given-back', 'waiting', 'waiting-ended',
-    'answered', 'message-received', 'resolved', 'reopened', 'linked', 'undone')),
+    'answered', 'message-received', 'undelivered', 'resolved', 'reopened', 'linked', 'undone')),
   at timestamptz not null,
   by_kind text not null check (by_kind in ('staff', 'person', 'system', 'anyone')),
   by_id uuid,

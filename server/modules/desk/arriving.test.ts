@@ -73,6 +73,52 @@ describe('a mail', () => {
     expect(both.map((one) => one.subject)).toEqual(['Another matter']);
     expect(both[0]!.asker.personId).toBe(row!.asker.personId);
   });
+
+  it('without a sender is seen by people too, as of somebody unknown', async () => {
+    const raw = String(mail('x@people.test', 'No sender', 'Where are you?')).replace(/^From:.*\r\n/, '');
+    expect(await receiveMail(app.shop, Buffer.from(raw), {})).toBe('stored');
+    await app.drain();
+    const { conversations } = (await ask<QueuePage>(ana, 'GET', '/queue')).body;
+    const row = conversations.find((one) => one.subject === 'No sender')!;
+    expect(row).toMatchObject({
+      channel: 'email',
+      answerBy: 'portal',
+      asker: { name: 'Unknown sender', verified: false },
+    });
+    expect((await read(ana, row.id)).entries[0]).toMatchObject({ kind: 'message', text: 'Where are you?' });
+    await ask(ana, 'POST', `/conversations/${row.id}/resolution`, { version: 1 });
+  });
+
+  it.each(['resolve', 'wait', 'stay'])(
+    'that comes back is told in the conversation (%s), which is the team’s turn again',
+    async (next) => {
+      await receiveMail(app.shop, mail('Kim <kim@people.test>', `Bounce ${next}`, 'When do you open?'), {});
+      await app.drain();
+      const queue = async () => (await ask<QueuePage>(ana, 'GET', '/queue')).body.conversations;
+      const { id } = (await queue()).find((one) => one.subject === `Bounce ${next}`)!;
+      await ask(ana, 'POST', `/conversations/${id}/answer`, { version: 1, text: 'At eight.', next });
+      await app.drain();
+      const out = app.outbox.sent.at(-1)!;
+      const report = [
+        ...['--b', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example.org', ''],
+        ...['Final-Recipient: rfc822; kim@people.test', 'Action: failed', 'Status: 5.1.1', ''],
+        ...['--b', 'Content-Type: text/rfc822-headers', '', `Message-ID: ${out.messageId}`, '', '--b--'],
+      ].join('\r\n');
+      const type = 'Content-Type: multipart/report; report-type=delivery-status; boundary=b';
+      await receiveMail(app.shop, mail('mailer-daemon@example.org', `Back ${next}`, report, [type]), {});
+      await app.drain();
+      const row = await read(ana, id);
+      expect(row).toMatchObject({
+        status: 'claimed',
+        owner: { name: 'Ana Ruiz' },
+        resolvedAt: null,
+        waitingSince: null,
+      });
+      const told = row.entries.filter((entry) => entry.kind === 'fact' && entry.fact === 'undelivered');
+      expect(told).toMatchObject([{ by: null }]);
+      expect((await queue()).map((one) => one.id)).toContain(id);
+    },
+  );
 });
 
 describe('a telephone question', () => {

@@ -133,6 +133,8 @@ export const factKind = z.enum([
   'waiting-ended',
   'answered',
   'message-received',
+  /** A mail came back or was given up: what had been done is the team's turn again. */
+  'undelivered',
   'resolved',
   'reopened',
   'linked',
@@ -268,7 +270,10 @@ export const personView = z.object({
 });
 /** Without why a mail about it was held: that is for staff. */
 const forPersons = { id: true, at: true, from: true, name: true, text: true, attachments: true, state: true } as const;
-export const personMessage = messageEntry.pick(forPersons);
+export const personMessage = messageEntry.pick(forPersons).extend({
+  /** The reader wrote it; of several who write in one conversation only theirs. */
+  isMine: z.boolean(),
+});
 export const personThread = personView.extend({ messages: z.array(personMessage) });
 
 export type Channel = z.infer<typeof channel>;

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
 import { assignThread, type ReceivedMessage, readReceived } from '../messaging/index.ts';
-import { readPerson, registerPerson } from '../people/index.ts';
+import { readNames, registerPerson } from '../people/index.ts';
 import { lockAnyConversation } from './conversation-store.ts';
 import { openRow } from './opening.ts';
 import { beginningOf } from './person-side.ts';
@@ -20,11 +20,15 @@ export async function takeMail(ctx: Ctx, messageId: string, threadId: string | u
 
 async function openFromMail(ctx: Ctx, message: ReceivedMessage): Promise<void> {
   const { sender } = message;
-  if (!sender) return;
-  const askerPersonId = (await unverifiedWriter(ctx, message)) ?? (await registerWriter(ctx, sender));
+  const askerPersonId = sender
+    ? ((await unverifiedWriter(ctx, message)) ?? (await registerWriter(ctx, sender)))
+    : await registerUnknown(ctx);
   const row = await openRow(ctx, {
-    ...{ askerPersonId, reason: 'other', text: message.text, channel: 'email' },
-    ...{ answerBy: 'email-in-full', answerAddress: sender.address },
+    askerPersonId,
+    reason: 'other',
+    text: message.text,
+    channel: 'email',
+    ...(sender ? { answerBy: 'email-in-full', answerAddress: sender.address } : { answerBy: 'portal' }),
     subject: message.subject.trim().slice(0, 200) || beginningOf(message.text),
   });
   await assignThread(ctx, { messageId: message.id, threadId: row.id, personId: askerPersonId });
@@ -32,11 +36,14 @@ async function openFromMail(ctx: Ctx, message: ReceivedMessage): Promise<void> {
 
 /** Somebody unverified who wrote from this address before: the same stranger, as far as anyone can tell. */
 async function unverifiedWriter(ctx: Ctx, message: ReceivedMessage): Promise<string | undefined> {
-  for (const personId of message.possiblePersonIds) {
-    const person = await readPerson(ctx, personId);
-    if (!person.verified) return person.id;
-  }
-  return undefined;
+  const people = await readNames(ctx, message.possiblePersonIds);
+  return message.possiblePersonIds.map((id) => people.get(id)).find((person) => person?.verified === false)?.personId;
+}
+
+/** A mail that does not say who wrote it cannot be answered, but somebody reads it: its text may tell whom to call. */
+async function registerUnknown(ctx: Ctx): Promise<string> {
+  const name = { given: 'Unknown sender', family: '' };
+  return (await registerPerson(ctx, { name, contacts: [], verified: false })).id;
 }
 
 async function registerWriter(ctx: Ctx, sender: { address: string; name: string }): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
 import type { Changed } from './contract.ts';
-import type { ConversationRow, RowChange } from './conversation-store.ts';
+import { type ConversationRow, lockAnyConversation, type RowChange } from './conversation-store.ts';
 import { conversationReopened, conversationResolved } from './events.ts';
 import { isAway } from './people-beside.ts';
 import { targetFor } from './targets.ts';
@@ -66,6 +66,23 @@ export async function personWrote(ctx: Ctx, row: ConversationRow, text: string):
   const done = await record(ctx, row, change, { kind: reopened ? 'reopened' : 'message-received' });
   if (reopened) await ctx.emit(conversationReopened, { conversationId: row.id });
   return done;
+}
+
+/**
+ * A mail of this conversation did not arrive. The person may know nothing of the answer, so nothing is settled and
+ * nobody is waiting for them: somebody looks, and perhaps telephones.
+ */
+export async function mailUndelivered(ctx: Ctx, id: string): Promise<void> {
+  const row = await lockAnyConversation(ctx, id);
+  if (!row) return;
+  const wasResolved = row.resolved_at !== null;
+  const change: RowChange = {
+    ...(wasResolved ? openAgain(ctx, row) : goingOn(ctx, row)),
+    ...(wasResolved && row.owner_staff_id && (await isAway(ctx, row.owner_staff_id)) && { owner_staff_id: null }),
+  };
+  const reason = wasResolved ? 'It is open again.' : row.waiting_since ? 'It no longer waits.' : undefined;
+  await record(ctx, row, change, { kind: 'undelivered', reason });
+  if (wasResolved) await ctx.emit(conversationReopened, { conversationId: row.id });
 }
 
 async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promise<RowChange> {

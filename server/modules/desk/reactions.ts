@@ -8,11 +8,12 @@ import { followMerge, followUnmerge } from './links.ts';
 import { takeMail } from './mail-in.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
 import { sweepPresence } from './presence.ts';
+import { mailUndelivered } from './progress.ts';
 
 export const deskReactions: readonly Reaction[] = [
   reaction('desk.take-mail', messageReceived, (ctx, it) => takeMail(ctx, it.messageId, it.threadId)),
   reaction('desk.show-undelivered', messageUndelivered, async (ctx, it) => {
-    if (it.threadId) await ctx.announce(`desk.conversation ${it.threadId}`);
+    if (it.threadId) await mailUndelivered(ctx, it.threadId);
   }),
   reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'Away from work.')),
   reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) =>

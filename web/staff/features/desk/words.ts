@@ -94,6 +94,7 @@ export const factWords: Record<FactKind, (by: string, to: string) => string> = {
   'waiting-ended': (by) => (by ? `${by} ended the waiting` : 'The waiting ended'),
   answered: (by) => `${by || 'Someone'} answered`,
   'message-received': () => 'A message came in',
+  undelivered: () => 'A message did not arrive',
   resolved: (by) => (by ? `${by} resolved it` : 'It was resolved'),
   reopened: (by) => (by ? `${by} opened it again` : 'The person wrote again: it is open'),
   linked: (by) => `${by || 'Someone'} linked the person`,
