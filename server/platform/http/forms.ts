@@ -14,24 +14,32 @@ const tooLong = { en: 'A text is too long to send.', es: 'Un texto es demasiado 
 /** Reads a form as the browser sends it, url-encoded or multipart, under limits of number and size. */
 export async function readForm(request: FastifyRequest, route: FormRoute): Promise<Form> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as Form['fields'], files: [] };
-  if (!route.files) throw new Problem('unsupported', 'platform.no-files-here', 'This form takes no files.');
+  if (!route.files)
+    throw new Problem('unsupported', 'platform.no-files-here', {
+      en: 'This form takes no files.',
+      es: 'Este formulario no admite archivos.',
+    });
   const pairs: [string, string][] = [];
   const files: UploadedFile[] = [];
+  const { max } = route.files;
   const parts = request.parts({
     limits: {
-      files: route.files.max,
+      files: limits.formFiles,
       fileSize: route.files.bytesEach,
       fields: limits.formFields,
       fieldSize: limits.fieldBytes,
       fieldNameSize: 100,
       headerPairs: 20,
-      parts: limits.formFields + route.files.max,
+      parts: limits.formFields + limits.formFiles,
     },
   });
   for await (const part of parts) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new Problem('too-large', 'platform.field-too-large', tooLong);
       pairs.push([part.fieldname, String(part.value)]);
+    } else if (files.length >= max && part.filename) {
+      part.file.resume();
+      files.push({ field: part.fieldname, name: part.filename, bytes: Buffer.alloc(0), isTooMany: true });
     } else {
       const bytes = await part.toBuffer();
       if (part.file.truncated) {
@@ -51,7 +59,10 @@ export function readFields(pairs: Iterable<[string, string]>): Record<string, st
   let count = 0;
   for (const [name, value] of pairs) {
     if (++count > limits.formFields)
-      throw new Problem('too-large', 'platform.too-many-fields', 'The form has too many fields.');
+      throw new Problem('too-large', 'platform.too-many-fields', {
+        en: 'The form has too many fields.',
+        es: 'El formulario tiene demasiados campos.',
+      });
     refuseUnsafe({ [name]: value });
     const before = fields[name];
     fields[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];

@@ -27,6 +27,8 @@ export const limits = {
   connections: 2_000,
   formFields: 200,
   fieldBytes: 64 * 1024,
+  /** Files of one form that are looked at; those it has no room for are passed over, and only named. */
+  formFiles: 50,
 } as const;
 
 declare module 'fastify' {

@@ -29,6 +29,8 @@ interface Common {
   readonly access: Access;
   /** The answer holds a person's data: the audit records whose (`ctx.sees`). */
   readonly sees?: 'person';
+  /** Ends a session: the browser forgets what it kept of us (W3C Clear Site Data). */
+  readonly endsSession?: true;
   /** A refresh in the background: does not keep a session awake. */
   readonly passive?: true;
   /** In the order in which they are counted: who is refused by the first does not use up the next. */
@@ -106,6 +108,8 @@ export interface UploadedFile {
   readonly bytes: Buffer;
   /** Larger than the form takes: it is named, and its bytes are not here. */
   readonly isTooLarge?: true;
+  /** One more than the form takes: named likewise, so that the form can say so and keep the rest. */
+  readonly isTooMany?: true;
 }
 
 export type PageAnswer = (

@@ -27,7 +27,8 @@ export async function storeUploads(
   const troubles: FileTrouble[] = [];
   for (const upload of uploads) {
     const name = oneLine(upload.name.toWellFormed().replaceAll('\0', '')).slice(0, 60) || '?';
-    if (upload.isTooLarge) troubles.push({ word: 'filesTooLarge', name });
+    if (upload.isTooMany) troubles.push({ word: 'filesTooMany', name });
+    else if (upload.isTooLarge) troubles.push({ word: 'filesTooLarge', name });
     else if (stored.length >= room) troubles.push({ word: 'filesTooMany', name });
     else {
       const outcome = await storeFile(ctx, { name: upload.name, bytes: upload.bytes }).catch((error: unknown) => {
@@ -39,5 +40,7 @@ export async function storeUploads(
       else stored.push(outcome);
     }
   }
-  return { stored, troubles };
+  // Too many is said once, however many there are.
+  const tooMany = troubles.find(({ word }) => word === 'filesTooMany');
+  return { stored, troubles: troubles.filter((one) => one.word !== 'filesTooMany' || one === tooMany) };
 }

@@ -5,6 +5,7 @@ import { defineCatalogue, type Language } from '../../platform/i18n/messages.ts'
 import { ButtonLink, CardList, PhoneLink, Welcome } from '../kit/index.ts';
 import { show } from './frame.tsx';
 import { hoursInWords } from './hours.ts';
+import { countUnread, readShelves } from './message-list.tsx';
 import { speak } from './speak.ts';
 
 const words = speak(
@@ -16,6 +17,7 @@ const words = speak(
       askMore: 'About a visit, a test, a medicine, a bill, or anything else.',
       messages: 'My messages',
       messagesSignedIn: 'Read our answers and write back.',
+      unread: '{count, plural, one {# new answer} other {# new answers}}',
       messagesSignedOut: 'Read our answers and write back. We send you an e-mail to sign in: no password.',
       wrong: 'Tell us what went wrong',
       wrongMore: 'We want to know. It never changes the care you get.',
@@ -31,6 +33,7 @@ const words = speak(
       askMore: 'Sobre una visita, una prueba, una medicina, una factura o cualquier otra cosa.',
       messages: 'Mis mensajes',
       messagesSignedIn: 'Lea nuestras respuestas y contéstenos.',
+      unread: '{count, plural, one {# respuesta nueva} other {# respuestas nuevas}}',
       messagesSignedOut: 'Lea nuestras respuestas y contéstenos. Le enviamos un correo para entrar: sin contraseña.',
       wrong: 'Díganos qué salió mal',
       wrongMore: 'Queremos saberlo. Nunca cambia la atención que recibe.',
@@ -70,6 +73,7 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
   const t = words(language);
   const facilities = (await listFacilities(ctx)).filter((one) => one.hours.length > 0 || one.phone);
   const isSignedIn = ctx.actor.kind === 'person';
+  const unread = ctx.actor.kind === 'person' ? countUnread(await readShelves(ctx, ctx.actor)) : 0;
   return show(ctx, request, {
     title: t('title'),
     isWide: true,
@@ -89,6 +93,7 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
               id: 'messages',
               title: t('messages'),
               href: '/messages',
+              ...(unread > 0 && { tag: { tone: 'attention' as const, text: t('unread', { count: unread }) } }),
               children: t(isSignedIn ? 'messagesSignedIn' : 'messagesSignedOut'),
             },
             { id: 'wrong', title: t('wrong'), href: '/ask?about=complaint', children: t('wrongMore') },

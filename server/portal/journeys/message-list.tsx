@@ -30,6 +30,7 @@ export interface Shelf {
   readonly conversations: readonly Listed[];
 }
 
+/** What was asked for somebody who has a shelf here stands on theirs, once, whoever of them asked it. */
 export async function readShelves(ctx: Ctx, person: Person): Promise<Shelf[]> {
   const people = [
     { personId: person.id, name: person.name, isOwn: true },
@@ -37,16 +38,20 @@ export async function readShelves(ctx: Ctx, person: Person): Promise<Shelf[]> {
       .filter(({ scopes }) => scopes.includes('messages'))
       .map(({ personId, name }) => ({ personId, name, isOwn: false })),
   ];
+  const shelved = new Map(people.map((one) => [one.personId, [] as PersonConversation[]]));
+  for (const asker of people)
+    for (const one of await listConversationsOf(ctx, asker.personId))
+      shelved.get(one.about && shelved.has(one.about.personId) ? one.about.personId : asker.personId)?.push(one);
   const shelves: Shelf[] = [];
-  const shown = new Set<string>();
   for (const one of people) {
-    // What someone asked for another stands once: with those they asked themselves.
-    const all = (await listConversationsOf(ctx, one.personId)).filter(({ id }) => !shown.has(id));
-    for (const { id } of all) shown.add(id);
+    const all = (shelved.get(one.personId) ?? []).toSorted(newestFirst);
     shelves.push({ ...one, conversations: await withUnread(ctx, person.id, all) });
   }
   return shelves;
 }
+
+const newestFirst = (a: PersonConversation, b: PersonConversation) =>
+  Temporal.Instant.compare(b.lastMessageAt, a.lastMessageAt);
 
 async function withUnread(ctx: Ctx, personId: string, all: readonly PersonConversation[]): Promise<Listed[]> {
   const read = await selectRead(
@@ -65,7 +70,7 @@ async function withUnread(ctx: Ctx, personId: string, all: readonly PersonConver
 export const countUnread = (shelves: readonly Shelf[]): number =>
   shelves.flatMap((shelf) => shelf.conversations).filter((one) => one.isUnread).length;
 
-function cardOf(ctx: Ctx, one: Listed, language: Language): CardProps & { id: string } {
+function cardOf(ctx: Ctx, shelf: Shelf, one: Listed, language: Language): CardProps & { id: string } {
   const t = messageWords(language);
   const tag = tags[one.status];
   const when = formatRelative(Temporal.Instant.from(one.lastMessageAt), ctx.now, {
@@ -78,7 +83,7 @@ function cardOf(ctx: Ctx, one: Listed, language: Language): CardProps & { id: st
     href: `/messages/${one.id}`,
     headingLevel: 3,
     tag: one.isUnread ? { tone: 'attention', text: t('tagNew') } : { tone: tag.tone, text: t(tag.word) },
-    ...(one.about && { children: t('about', { name: one.about.name }) }),
+    ...(one.about && one.about.personId !== shelf.personId && { children: t('about', { name: one.about.name }) }),
     note: `${t('lastOn', { when })} · ${t('reference', { reference: one.reference })}`,
   };
 }
@@ -91,7 +96,7 @@ function ShelfPart({ ctx, shelf, language }: { ctx: Ctx; shelf: Shelf; language:
       <h2>{isOwn ? t('mine') : t('of', { name })}</h2>
       {isOwn ? null : <p>{t('actingFor', { name })}</p>}
       {conversations.length > 0 ? (
-        <CardList cards={conversations.map((one) => cardOf(ctx, one, language))} />
+        <CardList cards={conversations.map((one) => cardOf(ctx, shelf, one, language))} />
       ) : (
         <EmptyState title={isOwn ? t('none') : t('noneOf', { name })}>
           {isOwn ? <p>{t('noneBody')}</p> : null}

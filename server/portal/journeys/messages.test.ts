@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, openConversation } from '../../modules/desk/index.ts';
-import { grantProxy } from '../../modules/people/index.ts';
+import { grantProxy, mergePeople } from '../../modules/people/index.ts';
 import { ensurePersonAccount } from '../../platform/access/index.ts';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import { asPerson } from '../../testing/as.ts';
@@ -50,6 +50,8 @@ it('an answer is new until the person says they have read it; looking alone chan
   const person = await browserOf(id);
   const before = await writes();
   expect((await person.open('/messages')).text).toContain('New answer');
+  expect((await person.open('/')).text).toContain('1 new answer');
+  expect((await browse(app).open('/')).text).not.toContain('new answer');
   const thread = await person.open(`/messages/${asked.id}`);
   expect(thread.text).toContain('Maria, billing');
   expect(thread.text).toContain('It is for your visit in January.');
@@ -58,6 +60,20 @@ it('an answer is new until the person says they have read it; looking alone chan
   await person.open(`/messages/${asked.id}`);
   await person.send({}, { action: `/messages/${asked.id}/read` });
   expect((await person.open('/messages')).text).not.toContain('New answer');
+  expect((await person.open('/')).text).not.toContain('new answer');
+});
+
+it('however many files come with a reply, the words stay and the field says that they are too many', async () => {
+  const { id } = await makePerson(app, named('Rosa'));
+  const asked = await asks(id, 'Which papers do you need?');
+  const person = await browserOf(id);
+  await person.open(`/messages/${asked.id}`);
+  const file = Array.from({ length: 12 }, (_, n) => ({ name: `page ${n}.txt`, bytes: Buffer.from(`Page ${n}`) }));
+  const answer = await person.send({ text: 'All twelve pages.', file });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain('All twelve pages.</textarea>');
+  expect(answer.text).toContain('You can add up to three files.');
+  expect((await person.send({ text: 'Three of them.', file: file.slice(0, 3) })).text).toContain('was sent');
 });
 
 it('a reply with a file arrives once however often it is sent, and the file comes back as an attachment', async () => {
@@ -133,12 +149,58 @@ describe('what is not theirs', () => {
     const person = await browserOf(daughter.id);
     const list = await person.open('/messages');
     expect(list.text).toMatch(/Your own .*No messages yet.*For Elena Delgado.*About my knee/);
+    await app.act(asTest, (ctx) =>
+      openConversation(ctx, {
+        askerPersonId: daughter.id,
+        aboutPersonId: mother.id,
+        reason: 'bill',
+        channel: 'portal',
+        text: 'A bill of my mother',
+      }),
+    );
+    const both = (await person.open('/messages')).text;
+    expect(both).toMatch(/Your own .*No messages yet.*For Elena Delgado.*A bill of my mother/);
+    expect(both.split('A bill of my mother').length - 1).toBe(1);
     await person.open(`/messages/${asked.id}`);
     expect((await person.send({ text: 'Rosa here, for Elena' })).text).toContain('Your message was sent');
     app.setNow(Temporal.Instant.from('2026-03-03T15:00:01Z'));
     const later = await browserOf(daughter.id);
     expect((await later.open(`/messages/${asked.id}`)).status).toBe(404);
     app.setNow(Temporal.Instant.from('2026-03-02T15:00:00Z'));
+  });
+});
+
+describe('of several who write in one conversation', () => {
+  const messagesIn = (html: string) =>
+    [...html.matchAll(/class="bedside-message bedside-message--(mine|theirs)"/g)].map((it) => it[1]);
+  const proxyOf = async (person: { id: string }, given: string) => {
+    const proxy = await makePerson(app, named(given));
+    const until = app.shop.clock().add({ hours: 24 }).toString();
+    await app.act(asTest, (ctx) =>
+      grantProxy(ctx, { proxyPersonId: proxy.id, forPersonId: person.id, scopes: ['messages'], until }),
+    );
+    return proxy;
+  };
+
+  it('only the reader is "you", also where two have the same name', async () => {
+    const mother = await makePerson(app, named('Elena'));
+    const daughter = await proxyOf(mother, 'Elena');
+    const asked = await asks(mother.id, 'My own words');
+    const itsDaughter = await browserOf(daughter.id);
+    await itsDaughter.open(`/messages/${asked.id}`);
+    const sent = await itsDaughter.send({ text: 'Words of her daughter' });
+    expect(messagesIn(sent.html)).toEqual(['theirs', 'mine']);
+    const seen = await (await browserOf(mother.id)).open(`/messages/${asked.id}`);
+    expect(messagesIn(seen.html)).toEqual(['mine', 'theirs']);
+  });
+
+  it('what somebody wrote stays theirs when their record is merged into another', async () => {
+    const earlier = await makePerson(app, named('Rosa'));
+    const asked = await asks(earlier.id, 'Before the merge');
+    const kept = await makePerson(app, named('Rosalind'));
+    await app.act(asTest, (ctx) => mergePeople(ctx, { keepId: kept.id, mergeId: earlier.id, reason: 'One person' }));
+    for (const id of [kept.id, earlier.id])
+      expect(messagesIn((await (await browserOf(id)).open(`/messages/${asked.id}`)).html)).toEqual(['mine']);
   });
 });
 

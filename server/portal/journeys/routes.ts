@@ -37,11 +37,11 @@ const uploads: readonly Limit[] = [
 ];
 const replies: readonly Limit[] = [{ per: 'actor', max: 30, seconds: 600 }];
 
-/** Two more than may be sent, so that one too many is told beside the field. */
+/** Two more than may be sent, so that one of a wrong kind does not take the place of a good one. */
 const files = { max: 5, bytesEach: 10 * 1024 * 1024 };
 
 export const portalRoutes: readonly Route[] = [
-  page({ name: 'portal.home', path: '/', access: byAnyone, run: homePage }),
+  page({ name: 'portal.home', path: '/', access: byAnyone, sees: 'person', run: homePage }),
   page({ name: 'portal.emergency', path: '/emergency', access: byAnyone, run: emergencyPage }),
   page({ name: 'portal.choose-language', path: '/language/:language', access: byAnyone, run: chooseLanguagePage }),
   page({ name: 'portal.privacy', path: '/about/privacy', access: byAnyone, run: privacyPage }),
@@ -113,7 +113,7 @@ export const portalRoutes: readonly Route[] = [
     secret: true,
     run: proveByBirthDate,
   }),
-  form({ name: 'portal.sign-out', path: '/sign-out', access: byAnyone, run: signOut }),
+  form({ name: 'portal.sign-out', path: '/sign-out', access: byAnyone, endsSession: true, run: signOut }),
 
   page({ name: 'portal.list-messages', path: '/messages', access: byPerson, sees: 'person', run: messagesPage }),
   page({ name: 'portal.read-messages', path: '/messages/:id', access: byPerson, sees: 'person', run: threadPage }),
