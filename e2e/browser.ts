@@ -108,6 +108,8 @@ interface Findings {
 /** Everybody can use the page, the browser complains of nothing, nothing is wider than the screen, and whoever wants can look at it. */
 export async function expectGoodPage(it: Visitor, step: string): Promise<void> {
   const { page } = it;
+  // What is still being loaded has not been looked at.
+  await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 10_000 }).toBe(0);
   if (pictures) {
     await mkdir(pictures, { recursive: true });
     await page.screenshot({ path: path.join(pictures, `${step}.png`), fullPage: true });

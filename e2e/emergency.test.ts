@@ -20,7 +20,7 @@ const inDanger = [
     locale: 'es-US',
     text: 'Desde anoche no puedo respirar bien y me duele el pecho.',
     emergency: /llam.* 911/i,
-    safe: /^Estoy a salvo/,
+    safe: /^No hay peligro/,
     who: { given: 'Eulalia', family: 'Quintanar', born: ['30', '11', '1949'], email: 'eulalia.quintanar@example.org' },
   },
 ] as const;

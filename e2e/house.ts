@@ -86,6 +86,7 @@ export async function startHouse({ demo = true } = {}): Promise<House> {
     BEDSIDE_PORT: String(port),
     BEDSIDE_DATA: dataFolder,
     BEDSIDE_DEMO: demo ? 'on' : 'off',
+    BEDSIDE_PHONE: '555-0100',
     ...(!demo && { BEDSIDE_ADMIN_NAME: firstAdministrator.name, BEDSIDE_ADMIN_EMAIL: firstAdministrator.email }),
     BEDSIDE_SMTP_LISTEN: `127.0.0.1:${mailPort}`,
     DATABASE_URL: database.url,

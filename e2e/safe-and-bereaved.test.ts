@@ -93,11 +93,11 @@ describe('somebody dies while an answer to them waits to go', () => {
   it('when mail goes again nothing goes to him, and the conversation says that and why', async () => {
     const before = house.arrived.filter((mail) => mail.to === barnaby.email).length;
     house.postOfficeIs('back');
-    await threadOf(ana).getByText('notice held back').waitFor({ timeout: 85_000 });
+    await threadOf(ana).getByText('notice held back').waitFor({ timeout: 150_000 });
     expect(await threadOf(ana).innerText()).toContain('this person has died');
     await expectGoodPage(ana, 'safe-08-held');
     expect(house.arrived.filter((mail) => mail.to === barnaby.email).length).toBe(before);
-  }, 120_000);
+  }, 180_000);
 
   it('the list of what did not arrive tells it too', async () => {
     await ana.page.keyboard.press('g');
