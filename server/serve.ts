@@ -9,7 +9,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { type House, makeKeys } from './platform/house.ts';
 import type { Log } from './platform/log.ts';
 import { type MailSender, makeMailSender, makeOutboxFolderSender } from './platform/mail/outgoing.ts';
-import type { Settings } from './platform/settings.ts';
+import { type Settings, SettingsError } from './platform/settings.ts';
 
 export interface StartOptions {
   readonly settings: Settings & { readonly secret: Buffer };
@@ -31,6 +31,8 @@ export interface RunningApp {
 export async function startApp({ settings, databaseUrl, log }: StartOptions): Promise<RunningApp> {
   await migrate(databaseUrl);
   const house = await makeHouse(settings, databaseUrl);
+  if (!house.hospital.phone)
+    throw new SettingsError('Set BEDSIDE_PHONE: every page tells people whom to call when they cannot wait.');
   const mail = makeSender(settings);
   const app = await makeApp({ databaseUrl, house, log, mail, trustedHops: settings.trustedProxyHops });
   if (house.demo) await fillDemo(app.shop, app.shop.clock());

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Settings } from '../platform/settings.ts';
 import type { RunningApp } from '../serve.ts';
 
@@ -18,7 +19,11 @@ export function welcome(now: { settings: Settings; app: RunningApp; databaseFold
     ...invitationLines(app),
     '',
     `  Data       ${settings.dataFolder}${whereElse(now)}`,
+    ...(settings.smtpUrl
+      ? []
+      : [`  Mail       kept as files in ${path.join(settings.dataFolder, 'outbox')}, not sent (SMTP_URL)`]),
     ...(app.demo ? ['  Real use   docs/operate/install.md; another data folder, never this one'] : []),
+    ...mailWarning(settings, app),
     ...proxyWarning(settings),
     '  Stop       Ctrl-C',
     '',
@@ -49,6 +54,11 @@ function whereElse({ settings, databaseFolder }: { settings: Settings; databaseF
   if (settings.databaseUrl) return ' and the database of DATABASE_URL';
   if (databaseFolder && !databaseFolder.startsWith(settings.dataFolder)) return ` and ${databaseFolder}`;
   return '';
+}
+
+function mailWarning(settings: Settings, app: RunningApp): string[] {
+  if (app.demo || settings.smtpUrl) return [];
+  return ['  Attention  without SMTP_URL no mail leaves: patients cannot sign in and hear of no answer'];
 }
 
 function proxyWarning(settings: Settings): string[] {

@@ -36,7 +36,7 @@ export const settingTable = [
   {
     name: 'SMTP_URL',
     what: 'Mail server for outgoing mail.',
-    default: 'none: mail is kept and shown, not sent',
+    default: 'none: mail is kept as files in the folder outbox below BEDSIDE_DATA, not sent',
     example: 'smtps://user:password@mail.example.org',
   },
   {
@@ -89,7 +89,7 @@ export const settingTable = [
   },
   {
     name: 'BEDSIDE_PHONE',
-    what: 'Number that people can call, shown on every page.',
+    what: 'Number that people can call, shown on every page; needed by a hospital that is no demo.',
     default: 'none',
     example: '+1 555 0100',
   },

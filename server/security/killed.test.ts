@@ -36,6 +36,7 @@ const env = () => ({
     BEDSIDE_DATA: folder,
     BEDSIDE_PORT: String(port),
     BEDSIDE_DEMO: 'off',
+    BEDSIDE_PHONE: '555-0100',
   },
   ...{ BEDSIDE_ADMIN_EMAIL: 'first@hospital.test', BEDSIDE_ADMIN_NAME: 'First Administrator' },
 });

@@ -17,7 +17,10 @@ export const fileRoutes: readonly Route[] = [
     answer: storedFile,
     run: (ctx, _input, { upload }) => {
       if (!upload)
-        throw new Problem('invalid', 'platform.no-file', 'Send the file itself as application/octet-stream.');
+        throw new Problem('invalid', 'platform.no-file', {
+          en: 'Send the file itself as application/octet-stream.',
+          es: 'Envíe el archivo mismo como application/octet-stream.',
+        });
       return storeFile(ctx, upload);
     },
   }),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { byAnyone } from '../access/access.ts';
-import { Problem } from '../problem.ts';
+import { busy } from '../problem.ts';
 import { version } from '../version.ts';
 import { openApi } from './openapi.ts';
 import { probe, query, type Route } from './route.ts';
@@ -19,7 +19,7 @@ export function houseRoutes(routes: readonly Route[], pool: pg.Pool): Route[] {
       access: byAnyone,
       answer,
       run: async () => {
-        if (pool.waitingCount > 50) throw new Problem('unavailable', 'platform.busy', 'Too many requests are waiting.');
+        if (pool.waitingCount > 50) throw busy();
         return { status: 'ok' as const };
       },
     }),

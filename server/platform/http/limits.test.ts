@@ -39,7 +39,7 @@ const routes = [
     body: z.strictObject({ keepsWork: z.boolean() }),
     run: async (ctx, { body }) => {
       await sql`insert into platform.setting (name, value) values (${ctx.requestId}, '1')`.execute(ctx.tx);
-      throw new Problem('invalid', 'test.wrong', 'Wrong.', body);
+      throw new Problem('invalid', 'test.wrong', { en: 'Wrong.', es: 'Mal.' }, body);
     },
   }),
   command({

@@ -78,7 +78,7 @@ const schemaOf = (shape: z.ZodType, io: 'input' | 'output') => {
   return schema;
 };
 
-export function accessWords(access: Access): string {
+function accessWords(access: Access): string {
   if (access.who === 'anyone') return 'Anyone.';
   if (access.who === 'person') return 'A signed-in patient, family member or carer.';
   if (access.who === 'person-or-staff') return 'Anyone who is signed in.';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../ctx.ts';
 import { chooseLanguage } from '../i18n/messages.ts';
-import { Problem } from '../problem.ts';
+import { Problem, unsupportedType } from '../problem.ts';
 import { admit, answer, once } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readPart, refuseUnsafe } from './input.ts';
@@ -40,7 +40,8 @@ export function registerRoute(server: FastifyInstance, options: ServerOptions, r
     method: methodOf(route),
     url: route.path,
     config: { name: route.name, kind: route.kind },
-    exposeHeadRoute: false,
+    // What a load balancer or a link checker asks.
+    exposeHeadRoute: route.kind === 'probe' || route.kind === 'page',
     ...(route.kind === 'command' && route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     ...(route.kind === 'form' && route.files && { bodyLimit: route.files.max * route.files.bytesEach + 1_000_000 }),
     ...(takesFiles(route) && {
@@ -138,14 +139,16 @@ function contentOf({ params, query, body }: FastifyRequest): string {
 function refuseForeign(options: ServerOptions, request: FastifyRequest): void {
   refuseCrossSite(request, options.shop.house);
   if (request.headers['x-bedside'] === undefined)
-    throw new Problem('not-allowed', 'platform.header-missing', 'Commands carry the header "x-bedside".');
+    throw new Problem('not-allowed', 'platform.header-missing', {
+      en: 'Commands carry the header "x-bedside".',
+      es: 'Los comandos llevan la cabecera "x-bedside".',
+    });
 }
 
 /** A page of another origin can send forms and plain text unasked, and nothing else. */
 function refuseOtherType(request: FastifyRequest, taken: string): void {
   const type = request.headers['content-type'];
-  if (type !== undefined && !type.startsWith(taken))
-    throw new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
+  if (type !== undefined && !type.startsWith(taken)) throw unsupportedType();
 }
 
 function commandRequest(

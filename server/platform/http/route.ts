@@ -29,8 +29,6 @@ interface Common {
   readonly access: Access;
   /** The answer holds a person's data: the audit records whose (`ctx.sees`). */
   readonly sees?: 'person';
-  /** Ends a session: the browser forgets what it kept of us (W3C Clear Site Data). */
-  readonly endsSession?: true;
   /** A refresh in the background: does not keep a session awake. */
   readonly passive?: true;
   /** In the order in which they are counted: who is refused by the first does not use up the next. */

@@ -192,6 +192,10 @@ describe('input of any kind gets a clear 4xx, and nothing is half-written', () =
   });
 });
 
+test('a page answers HEAD, as load balancers and link checkers ask it', async () => {
+  expect((await it.server.inject({ method: 'HEAD', url: '/page' })).statusCode).toBe(200);
+});
+
 test('a fault answers 500 with an id, leaks nothing and leaves nothing behind', async () => {
   const answer = await it.server.inject({ method: 'POST', url: '/api/fail', headers: json });
   expect(answer.statusCode).toBe(500);

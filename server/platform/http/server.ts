@@ -5,7 +5,7 @@ import { DatabaseError } from 'pg';
 import { postgresCode } from '../database/connect.ts';
 import { chooseLanguage } from '../i18n/messages.ts';
 import { errorLine } from '../log.ts';
-import { notFound, Problem, problemBody, statusOf } from '../problem.ts';
+import { busy, notFound, Problem, problemBody, statusOf, unsupportedType } from '../problem.ts';
 import { knownOf, sendProblemHeaders } from './answer.ts';
 import { readFields } from './forms.ts';
 import { readJson } from './input.ts';
@@ -90,8 +90,8 @@ function refuse(options: ServerOptions, thrown: unknown, request: FastifyRequest
   const shown =
     problem ??
     new Problem('unavailable', 'platform.our-fault', {
-      en: 'Something went wrong on our side. Nothing you sent was lost on purpose; please try again.',
-      es: 'Algo falló por nuestra parte. Vuelva a intentarlo, por favor.',
+      en: 'Something went wrong on our side. Please try again, and call us if it goes on.',
+      es: 'Algo falló por nuestra parte. Vuelva a intentarlo y llámenos si sigue pasando.',
     });
   const status = problem ? statusOf[problem.kind] : 500;
   reply.code(status);
@@ -121,12 +121,17 @@ function problemOf(thrown: unknown): Problem | undefined {
       en: 'That is too large to send.',
       es: 'Eso es demasiado grande para enviarlo.',
     });
-  if (error.statusCode === 415)
-    return new Problem('unsupported', 'platform.unsupported-type', 'This kind of content is not taken here.');
+  if (error.statusCode === 415) return unsupportedType();
   if (error.statusCode === 408)
-    return new Problem('invalid', 'platform.too-slow', 'The request took too long to arrive.');
+    return new Problem('invalid', 'platform.too-slow', {
+      en: 'The request took too long to arrive.',
+      es: 'La petición tardó demasiado en llegar.',
+    });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-    return new Problem('invalid', 'platform.unreadable-request', 'The request could not be read.');
+    return new Problem('invalid', 'platform.unreadable-request', {
+      en: 'The request could not be read.',
+      es: 'La petición no se pudo leer.',
+    });
   return undefined;
 }
 
@@ -135,13 +140,10 @@ const outOfTime = new Set(['57014', '55P03', '25P03']);
 function problemOfDatabase(error: DatabaseError): Problem | undefined {
   const code = postgresCode(error) ?? '';
   if (code === '22021' || code === '22P05')
-    return new Problem('invalid', 'platform.unreadable-text', 'The text has characters that cannot be stored.');
-  if (outOfTime.has(code) || code.startsWith('53') || code === '40P01' || code === '40001')
-    return new Problem(
-      'unavailable',
-      'platform.busy',
-      { en: 'This took too long just now. Please try again.', es: 'Esto tardó demasiado. Vuelva a intentarlo.' },
-      { retryAfterSeconds: 2 },
-    );
+    return new Problem('invalid', 'platform.unreadable-text', {
+      en: 'The text has characters that cannot be stored.',
+      es: 'El texto tiene caracteres que no se pueden guardar.',
+    });
+  if (outOfTime.has(code) || code.startsWith('53') || code === '40P01' || code === '40001') return busy();
   return undefined;
 }

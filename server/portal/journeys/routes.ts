@@ -113,7 +113,7 @@ export const portalRoutes: readonly Route[] = [
     secret: true,
     run: proveByBirthDate,
   }),
-  form({ name: 'portal.sign-out', path: '/sign-out', access: byAnyone, endsSession: true, run: signOut }),
+  form({ name: 'portal.sign-out', path: '/sign-out', access: byAnyone, run: signOut }),
 
   page({ name: 'portal.list-messages', path: '/messages', access: byPerson, sees: 'person', run: messagesPage }),
   page({ name: 'portal.read-messages', path: '/messages/:id', access: byPerson, sees: 'person', run: threadPage }),
