@@ -59,14 +59,12 @@ interface ThreadView {
 
 function messagesOf({ ctx, thread, language, readUntil }: ThreadView): ThreadMessage[] {
   const clock = { language, zone: ctx.house.hospital.timeZone };
-  const { id: me, name: myName } = signedInPerson(ctx);
   return thread.messages.map((message) => {
     const at = Temporal.Instant.from(message.at);
     const isTheirs = message.from !== 'person';
     return {
       id: message.id,
-      // Of several who write in one conversation only the reader is "you".
-      isMine: !isTheirs && (message.name === myName || thread.about?.personId === me),
+      isMine: message.isMine,
       from: message.name,
       when: formatDayAndTime(at, clock),
       whenExact: message.at,

@@ -199,6 +199,7 @@ describe('of several who write in one conversation', () => {
     const asked = await asks(earlier.id, 'Before the merge');
     const kept = await makePerson(app, named('Rosalind'));
     await app.act(asTest, (ctx) => mergePeople(ctx, { keepId: kept.id, mergeId: earlier.id, reason: 'One person' }));
+    await app.drain();
     for (const id of [kept.id, earlier.id])
       expect(messagesIn((await (await browserOf(id)).open(`/messages/${asked.id}`)).html)).toEqual(['mine']);
   });
