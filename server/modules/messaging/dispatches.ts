@@ -46,12 +46,7 @@ export async function queueDispatch(ctx: Ctx, given: NewDispatch): Promise<Held 
   return undefined;
 }
 
-export async function logDecision(
-  ctx: Ctx,
-  row: DispatchRow,
-  verdict: Verdict,
-  personId: string | null,
-): Promise<void> {
+async function logDecision(ctx: Ctx, row: DispatchRow, verdict: Verdict, personId: string | null): Promise<void> {
   await insertDecision(ctx, {
     id: randomUUIDv7(),
     at: ctx.now,
@@ -128,7 +123,7 @@ export async function tellUndelivered(ctx: Ctx, row: DispatchRow): Promise<void>
 }
 
 /** A minute, then twice as long each time up to four hours; scattered, so that a server that comes back is not overrun. */
-export function secondsUntilTry(tries: number): number {
+function secondsUntilTry(tries: number): number {
   const whole = Math.min(60 * 2 ** Math.max(0, tries - 1), 4 * 3600);
   return Math.round(whole / 2) + randomInt(Math.round(whole / 2) + 1);
 }

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
-import { makeTranslator } from '../../platform/i18n/messages.ts';
 import type { IncomingMail, UnreadableMail } from '../../platform/mail/incoming.ts';
 import { readPerson } from '../people/index.ts';
 import { noteBounce } from './bounces.ts';
@@ -12,7 +11,7 @@ import { plainMailbox } from './mailbox.ts';
 import { insertMessage } from './message-store.ts';
 import { findPlace, type Place } from './proof.ts';
 import { threadTopic } from './topics.ts';
-import { staffWords } from './words.ts';
+import { tellStaff } from './words.ts';
 
 export interface Arrived {
   readonly mail: IncomingMail | UnreadableMail;
@@ -22,7 +21,8 @@ export interface Arrived {
 
 /** A person does not write more than this; past it nobody is troubled, and past the second nothing is kept. */
 const mostAnHour = { fromSender: 30, kept: 300, intoThread: 60 };
-const largestKept = 40 * 1024 * 1024;
+/** Bytes of one mail; what is larger is noted, neither read nor kept. */
+export const largestMail = 40 * 1024 * 1024;
 
 /** Keeps one mail, in one transaction: the row, its bytes, and what follows from it. */
 export async function keepMail(ctx: Ctx, arrived: Arrived): Promise<'stored' | 'refused'> {
@@ -58,7 +58,7 @@ export async function keepMail(ctx: Ctx, arrived: Arrived): Promise<'stored' | '
   });
   if (!isNew) return 'stored';
   if (outcome === 'loop') return 'refused';
-  if (raw.length <= largestKept) await store.insertRawMail(ctx, id, raw);
+  if (raw.length <= largestMail) await store.insertRawMail(ctx, id, raw);
   if (outcome === 'bounce' && mail.ok) await noteBounce(ctx, mail);
   if (outcome === 'message') await becomeMessage(ctx, id, mail, place);
   return 'stored';
@@ -93,7 +93,7 @@ async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'],
   const threadId = proven?.threadId ?? null;
   const personId = proven?.personId ?? null;
   if (personId) ctx.sees(personId);
-  const text = mail.ok ? mail.newText : makeTranslator(staffWords, 'en')(wordsFor(mail));
+  const text = mail.ok ? mail.newText : tellStaff(wordsFor(mail));
   await insertMessage(ctx, {
     id,
     thread_id: threadId,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { system } from '../../platform/access/actor.ts';
 import { type IncomingMail, parseMail, type UnreadableMail } from '../../platform/mail/incoming.ts';
 import { asSystem, type Workshop } from '../../platform/work.ts';
-import { keepMail } from './incoming.ts';
+import { keepMail, largestMail } from './incoming.ts';
 import { loopDomain } from './mail-names.ts';
 
 export interface MailMeta {
@@ -13,9 +13,6 @@ export interface MailMeta {
   /** Only the beginning was fetched: the mail is too large. */
   readonly truncated?: boolean;
 }
-
-/** Bytes of one mail; what is larger is noted, not kept. */
-export const largestMail = 40 * 1024 * 1024;
 
 /**
  * One mail from outside: read first, with no transaction open, then kept whole or not at all. `stored` only once it is

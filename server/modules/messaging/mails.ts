@@ -7,7 +7,7 @@ import { houseMailbox, loopDomain, signedAddress } from './mail-names.ts';
 import { mailWords } from './words.ts';
 
 /** Where the portal shows somebody's messages; the path tells nothing of any of them. */
-export const messagesLink = (house: Pick<House, 'origin'>) => `${house.origin}/messages`;
+const messagesLink = (house: Pick<House, 'origin'>) => `${house.origin}/messages`;
 
 export interface Envelope {
   readonly dispatchId: string;

@@ -2,13 +2,13 @@ import type { StoredFile } from '../../platform/files/files.ts';
 import type { MessageState, ThreadMessage } from './contract.ts';
 import type { DispatchRow } from './dispatch-store.ts';
 import type { AttachmentRow, ThreadRow } from './message-store.ts';
+import { tellStaff } from './words.ts';
 
 interface Around {
   readonly attachments: readonly AttachmentRow[];
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly dispatch: DispatchRow | undefined;
   readonly mail: { readonly has_html: unknown } | undefined;
-  tell(code: string): string;
 }
 
 const moment = (at: Temporal.Instant | null | undefined) => at?.toString() ?? null;
@@ -39,7 +39,7 @@ export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
     ),
     state: stateOf(row, dispatch),
     heldReason: dispatch?.held_reason ?? null,
-    stateWords: problem ? around.tell(problem) : null,
+    stateWords: problem ? tellStaff(problem) : null,
     sentTo: dispatch?.handed_over_at ? dispatch.sent_to : null,
     sentForm: dispatch?.sent_form ?? null,
     queuedAt: moment(dispatch?.queued_at),

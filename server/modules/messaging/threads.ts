@@ -1,7 +1,6 @@
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { listFiles, readFile, type StoredFile } from '../../platform/files/files.ts';
-import { makeTranslator } from '../../platform/i18n/messages.ts';
 import { safeHtmlPage } from '../../platform/mail/safe-html.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { currentId, findByAddress } from '../people/index.ts';
@@ -11,7 +10,6 @@ import { findMailOfMessage, selectMailsOfMessages } from './mail-store.ts';
 import * as store from './message-store.ts';
 import { presentMessage } from './present.ts';
 import { threadTopic } from './topics.ts';
-import { staffWords } from './words.ts';
 
 /** The newest messages of one thread; who may see it is for the caller to decide, who knows what the thread is about. */
 const mostShown = 500;
@@ -25,14 +23,12 @@ export async function listThread(ctx: Ctx, threadId: string): Promise<ThreadMess
   const mails = new Map((await selectMailsOfMessages(ctx, ids)).map((row) => [row.message_id, row]));
   const fileIds = [...attachments.values()].flat().flatMap((row) => row.file_id ?? []);
   const files = new Map((await listFiles(ctx, fileIds)).map((file) => [file.id, file]));
-  const t = makeTranslator(staffWords, 'en');
   return rows.map((row) =>
     presentMessage(row, {
       attachments: attachments.get(row.id) ?? [],
       files,
       dispatch: dispatches.get(row.id)?.at(-1),
       mail: mails.get(row.id),
-      tell: (code) => (code in staffWords.en ? t(code as keyof typeof staffWords.en) : code),
     }),
   );
 }

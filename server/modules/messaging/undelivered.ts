@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { z } from 'zod';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
-import { makeTranslator } from '../../platform/i18n/messages.ts';
+import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { readPerson } from '../people/index.ts';
 import type { Decision, GateReason, SetAside, Undelivered } from './contract.ts';
@@ -9,12 +10,7 @@ import * as store from './dispatch-store.ts';
 import { announce, queueDispatch } from './dispatches.ts';
 import { selectSetAside } from './mail-store.ts';
 import { problemOf } from './present.ts';
-import { staffWords } from './words.ts';
-
-const tell = (code: string) => {
-  const t = makeTranslator(staffWords, 'en');
-  return code in staffWords.en ? t(code as keyof typeof staffWords.en) : code;
-};
+import { tellStaff } from './words.ts';
 
 /** What the gate held back or lowered, newest first, each with the check that did it. */
 export async function listHeld(
@@ -43,7 +39,7 @@ const present = (row: store.DecisionRow): Decision => ({
   decision: row.decision,
   form: row.form,
   reason: row.reason,
-  words: row.reason && tell(row.reason),
+  words: row.reason && tellStaff(row.reason),
 });
 
 /** Everything that did not arrive and that nobody has settled, newest first. */
@@ -56,7 +52,7 @@ export async function listUndelivered(
   ctx.sees(...shown.flatMap((row) => row.person_id ?? []));
   return {
     undelivered: shown.map(presentUndelivered),
-    next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    next: nextAfter(rows, shown),
   };
 }
 
@@ -70,7 +66,7 @@ function presentUndelivered(row: store.DispatchRow): Undelivered {
     personId: row.person_id,
     what: row.bounced_at ? 'bounced' : row.held_at ? 'held' : 'failed',
     reason,
-    words: tell(reason),
+    words: tellStaff(reason),
     detail: row.bounce_reason ?? row.failure_detail,
     sentTo: row.sent_to,
     queuedAt: row.queued_at.toString(),
@@ -78,12 +74,14 @@ function presentUndelivered(row: store.DispatchRow): Undelivered {
   };
 }
 
-function cursorId(cursor: string | undefined): string | undefined {
-  if (cursor === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) return cursor;
-  throw new Problem('invalid', 'messaging.unusable-cursor', {
-    en: 'This page cannot be continued from here.',
-    es: 'No se puede continuar esta página desde aquí.',
-  });
+/** Ids rise with time, so the last one shown is where the next page begins. */
+const lastShown = z.tuple([z.uuid()]).transform(([id]) => id);
+
+const cursorId = (cursor: string | undefined) => (cursor === undefined ? undefined : readCursor(cursor, lastShown));
+
+function nextAfter(rows: readonly unknown[], shown: readonly { readonly id: string }[]): string | null {
+  const last = shown.at(-1);
+  return last && rows.length > shown.length ? writeCursor(last.id) : null;
 }
 
 /** Tries what did not arrive once more, as a mail of its own; the gate is asked as ever. */
@@ -147,6 +145,6 @@ export async function listSetAside(
             },
           ],
     ),
-    next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    next: nextAfter(rows, shown),
   };
 }

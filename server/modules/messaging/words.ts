@@ -1,4 +1,4 @@
-import { defineCatalogue } from '../../platform/i18n/messages.ts';
+import { defineCatalogue, makeTranslator } from '../../platform/i18n/messages.ts';
 
 /** What mails say. No line of a notice may tell about what it is, whom it is for, or which part of the house wrote. */
 export const mailWords = defineCatalogue({
@@ -135,3 +135,9 @@ export const staffWords = defineCatalogue({
     'not-readable': 'No se pudo leer este correo. Pida que lo escriban de nuevo.',
   },
 });
+
+const inEnglish = makeTranslator(staffWords, 'en');
+
+/** A code of the gate or of sending in words; one without words stands for itself. */
+export const tellStaff = (code: string): string =>
+  Object.hasOwn(staffWords.en, code) ? inEnglish(code as keyof typeof staffWords.en) : code;

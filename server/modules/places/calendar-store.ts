@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
-import type { DayWindowRow } from './windows.ts';
+import type { DayWindowRow } from '../../platform/hours.ts';
 
 export interface HolidayRow {
   on_date: Temporal.PlainDate;

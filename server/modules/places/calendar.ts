@@ -1,13 +1,14 @@
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
+import { dayWindowRow, presentDayWindow, presentWindow, type WindowRow } from '../../platform/hours.ts';
 import { notFound } from '../../platform/problem.ts';
 import * as store from './calendar-store.ts';
 import type { Closure, DayWindow, FacilityCalendar } from './contract.ts';
 import { windowsOverlap } from './facilities.ts';
 import { selectFacility } from './facility-store.ts';
 import { canSetHours, onlyIf } from './policy.ts';
-import { dayWindowRow, presentDayWindow, presentWindow, type WindowRow, without } from './windows.ts';
+import { without } from './windows.ts';
 
 /**
  * When a facility is open, on its own wall clock: the usual week, and the dates on which it does not hold.
@@ -33,7 +34,7 @@ export async function facilityCalendar(
 }
 
 /** A day set by hand goes before a calendar's; several entries of a calendar on one day all take their hours away. */
-export function closuresOf(
+function closuresOf(
   week: readonly WindowRow[],
   holidays: readonly store.HolidayRow[],
   specialDays: readonly store.SpecialDayRow[],

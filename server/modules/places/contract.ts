@@ -1,30 +1,12 @@
 import { z } from 'zod';
+import { dayWindow, weeklyWindow } from '../../platform/hours.ts';
+
+export { type DayWindow, hours, type WeeklyWindow } from '../../platform/hours.ts';
 
 const id = z.uuid();
 const name = z.string().trim().min(1).max(200);
 const phone = z.string().trim().min(1).max(40);
 const language = z.enum(['en', 'es']);
-
-/** Wall-clock `HH:MM`. */
-const opensAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** As above; `24:00` is the end of the day. */
-const closesAt = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-
-const closesLater = { message: 'It must close after it opens.' };
-
-/** A stretch of a day; over midnight it is two, one on each day. */
-export const dayWindow = z
-  .strictObject({ opens: opensAt, closes: closesAt })
-  .refine((it) => it.opens < it.closes, closesLater);
-export type DayWindow = z.infer<typeof dayWindow>;
-
-/** The same on a weekday, Monday = 1. */
-export const weeklyWindow = z
-  .strictObject({ weekday: z.int().min(1).max(7), opens: opensAt, closes: closesAt })
-  .refine((it) => it.opens < it.closes, closesLater);
-export type WeeklyWindow = z.infer<typeof weeklyWindow>;
-
-export const hours = z.strictObject({ windows: z.array(weeklyWindow).max(70) });
 
 /** A date on which the week does not hold: these windows instead, none when it is closed. */
 export const closure = z.object({ date: z.iso.date(), name: z.string(), windows: z.array(dayWindow) });

@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
+import { byName, readCursor, writeCursor } from '../../platform/cursor.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
+import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { Address, Facility, FacilityChange, NewFacility, WeeklyWindow } from './contract.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import * as store from './facility-store.ts';
 import { canSetHours, mayBuild, onlyIf } from './policy.ts';
-import { presentWindow, windowRow } from './windows.ts';
 
 export const windowsOverlap = () =>
   new Problem('invalid', 'places.windows-overlap', {
@@ -74,10 +74,10 @@ export async function listFacilities(ctx: Ctx): Promise<Facility[]> {
 }
 
 export async function listFacilityPage(ctx: Ctx, cursor?: string): Promise<{ facilities: Facility[]; next?: string }> {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const after = cursor === undefined ? undefined : readCursor(cursor, byName);
   const rows = await store.selectFacilities(ctx, { after, limit: pageSize + 1 });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return { facilities: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last) }) };
+  return { facilities: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last.name, last.id) }) };
 }
 
 const addressColumns = (address: Address) => ({

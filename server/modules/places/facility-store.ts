@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
+import type { WindowRow } from '../../platform/hours.ts';
 import type { Identifier } from './contract.ts';
-import type { WindowRow } from './windows.ts';
 
 interface AddressColumns {
   address_lines: string[];

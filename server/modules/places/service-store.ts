@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
-import type { WindowRow } from './windows.ts';
+import type { WindowRow } from '../../platform/hours.ts';
 
 interface ServiceColumns {
   id: string;

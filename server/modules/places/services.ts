@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
+import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { FoundService, NewService, Service, Specialty } from './contract.ts';
 import { readFacility, windowsOverlap } from './facilities.ts';
 import { mayBuild, onlyIf } from './policy.ts';
 import * as store from './service-store.ts';
 import { specialtySeeds } from './specialty-words.ts';
-import { presentWindow, windowRow } from './windows.ts';
 
 const nameTaken = () =>
   new Problem('conflict', 'places.service-name-taken', {

@@ -1,35 +1,4 @@
-import type { DayWindow, WeeklyWindow } from './contract.ts';
-
-/** A window as its row keeps it: minutes of the wall clock since midnight. */
-export interface DayWindowRow {
-  opens_minute: number;
-  closes_minute: number;
-}
-
-export interface WindowRow extends DayWindowRow {
-  weekday: number;
-}
-
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
-const clockOf = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-export function dayWindowRow(window: DayWindow): DayWindowRow {
-  return { opens_minute: minuteOf(window.opens), closes_minute: minuteOf(window.closes) };
-}
-
-export function windowRow(window: WeeklyWindow): WindowRow {
-  return { weekday: window.weekday, ...dayWindowRow(window) };
-}
-
-export function presentDayWindow(row: DayWindowRow): DayWindow {
-  return { opens: clockOf(row.opens_minute), closes: clockOf(row.closes_minute) };
-}
-
-export function presentWindow(row: WindowRow): WeeklyWindow {
-  return { weekday: row.weekday, ...presentDayWindow(row) };
-}
+import type { DayWindowRow } from '../../platform/hours.ts';
 
 /** What is left of windows when a stretch of the day is taken away. */
 export function without(

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { weeklyWindow, weeklyWindows } from '../../platform/hours.ts';
+
+/** On the wall clock of the facility. */
+export { hours, type WeeklyWindow } from '../../platform/hours.ts';
 
 export const roles = [
   'front-desk',
@@ -17,20 +21,6 @@ export type Role = z.infer<typeof role>;
 
 const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
-
-/** Wall-clock `HH:MM`. */
-const opensAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** As above; `24:00` is the end of the day. */
-const closesAt = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-
-/** A stretch of a weekday (Monday = 1) on the wall clock of the facility; over midnight it is two. */
-export const weeklyWindow = z
-  .strictObject({ weekday: z.int().min(1).max(7), opens: opensAt, closes: closesAt })
-  .refine((it) => it.opens < it.closes, { message: 'It must close after it opens.' });
-export type WeeklyWindow = z.infer<typeof weeklyWindow>;
-
-export const weeklyWindows = z.array(weeklyWindow).max(70);
-export const hours = z.strictObject({ windows: weeklyWindows });
 
 /** Why someone wrote, as the desk sorts it: `appointment`, `bill`, `other` … */
 export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);

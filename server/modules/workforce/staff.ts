@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
 import { inviteStaff, shutStaffAccount } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
+import { byName, readCursor, writeCursor } from '../../platform/cursor.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { listAbsences } from './absences.ts';
@@ -141,7 +142,7 @@ export async function listStaff(
   ctx: Ctx,
   asked: { words?: string | undefined; teamId?: string | undefined; cursor?: string | undefined },
 ): Promise<{ staff: Colleague[]; next?: string }> {
-  const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor);
+  const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor, byName);
   const rows = await store.selectStaffPage(ctx, {
     words: asked.words,
     teamId: asked.teamId,
@@ -149,26 +150,12 @@ export async function listStaff(
     limit: pageSize + 1,
   });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return { staff: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last) }) };
+  return { staff: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last.name, last.id) }) };
 }
 
 /** Whom a piece of work can be handed to: those of a team (or of the house), the absent among them marked. */
 export async function listColleagues(ctx: Ctx, asked: { teamId?: string } = {}): Promise<Colleague[]> {
   return (await store.selectStaffPage(ctx, { teamId: asked.teamId, limit: 500 })).map(present);
-}
-
-const writeCursor = (row: { name: string; id: string }) =>
-  Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url');
-
-function readCursor(cursor: string): { name: string; id: string } {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id };
-  } catch {}
-  throw new Problem('invalid', 'workforce.unreadable-cursor', {
-    en: 'This page of the list is no longer there. Start from the first page.',
-    es: 'Esta página de la lista ya no existe. Empiece por la primera.',
-  });
 }
 
 function present(row: store.ColleagueRow): Colleague {

@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
+import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { NewTeam, Team, TeamChange, WeeklyWindow } from './contract.ts';
 import { staffLeftTeam, teamClosed } from './events.ts';
 import { canLeadTeam, mayAdminister, onlyIf } from './policy.ts';
 import { selectActive } from './store.ts';
 import * as store from './team-store.ts';
-import { presentWindow, windowRow } from './windows.ts';
 import { windowsOverlap } from './working-hours.ts';
 
 const nameTaken = () =>

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
+import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { WeeklyWindow } from './contract.ts';
 import { canLead, onlyIf } from './policy.ts';
 import { selectActive } from './store.ts';
 import { replaceStaffWindows, selectStaffWindows } from './team-store.ts';
-import { presentWindow, windowRow } from './windows.ts';
 
 export const windowsOverlap = () =>
   new Problem('invalid', 'workforce.windows-overlap', {
