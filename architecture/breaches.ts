@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** An import may not lead from here to there. */
-export interface ImportWall extends Named {
+interface ImportWall extends Named {
   readonly from: Where;
   readonly to: Where;
   readonly except?: Where;
@@ -36,7 +36,7 @@ export interface SourceWall extends Named {
 }
 
 /** A rule over several files, or over files that are not code. */
-export interface TreeWall extends Named {
+interface TreeWall extends Named {
   readonly check: (tree: Tree) => readonly Finding[];
 }
 

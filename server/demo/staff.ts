@@ -71,10 +71,10 @@ const colleagues = [
   at: readonly (keyof Facilities)[];
 }[];
 
-export type StaffKey = (typeof colleagues)[number]['key'];
+type StaffKey = (typeof colleagues)[number]['key'];
 export type StaffIds = Readonly<Record<StaffKey, string>>;
 
-export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
 
 /** Who works here, as the terminal and the sign-in page tell it. */
 export const demoStaff = colleagues.map(({ key, name, role }) => ({ key, name, role, email: emailOf(name) }));

@@ -14,7 +14,7 @@ export interface Piece {
 export type Trouble = 'too-large' | 'too-deep' | 'cut-off' | 'stray';
 
 /** Synthea's largest entries are some 100 kB; a scan as an attachment can be megabytes. */
-export const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 16 * 1024 * 1024;
 export const mostLevels = 100;
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];

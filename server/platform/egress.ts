@@ -71,8 +71,18 @@ const defaultTimeoutMs = 10_000;
 const defaultMaxResponseBytes = 1024 * 1024;
 // These decide where a request goes, how it is framed, or whom a proxy believes it came from.
 const headersThatAreOurs = new Set([
-  ...['host', 'connection', 'content-length', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer'],
-  ...['keep-alive', 'proxy-authorization', 'proxy-connection', 'accept-encoding'],
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'accept-encoding',
 ]);
 // A cloud's metadata answers on this address although it lies in a public range (Azure wire server).
 const publicLookingButInside = new Set(['168.63.129.16']);
@@ -130,19 +140,6 @@ function pinned(addresses: [ResolvedAddress, ...ResolvedAddress[]]): LookupFunct
   return (_hostname, options, done): void => {
     if (options.all) done(null, addresses);
     else done(null, addresses[0].address, addresses[0].family);
-  };
-}
-
-/**
- * A `lookup` for libraries that only take one. Node asks no lookup about a literal IP address, so a caller that may be
- * given one must use {@link resolveChecked} or {@link Egress.connect}.
- */
-export function checkedLookup(port: number, options: EgressOptions = {}): LookupFunction {
-  return (hostname, asked, done): void => {
-    resolveChecked(hostname, port, options).then(
-      (addresses) => pinned(addresses)(hostname, asked, done),
-      (error: Error) => done(error, ''),
-    );
   };
 }
 

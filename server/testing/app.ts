@@ -23,7 +23,7 @@ export interface Outbox extends MailSender {
   readonly sent: OutgoingMail[];
 }
 
-export function makeOutbox(): Outbox {
+function makeOutbox(): Outbox {
   const sent: OutgoingMail[] = [];
   return {
     kind: 'outbox-folder',

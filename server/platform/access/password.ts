@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { walks, weakWords } from './weak-passwords.ts';
 
 /** NIST SP 800-63B-4, 3.1.1.2: 15 when it stands alone, 8 beside a second factor; all of it counts, none is cut off. */
-export const passwordLength = { alone: 15, besideSecondFactor: 8, most: 128 } as const;
+const passwordLength = { alone: 15, besideSecondFactor: 8, most: 128 } as const;
 
 /** RFC 9106 Argon2id with OWASP's smallest advised cost: about 20 ms and 19 MiB a try. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,7 +11,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** One form for what different keyboards send for the same letters (NFKC), settled once before anything else. */
 export const settlePassword = (given: string): string => given.normalize('NFKC');
 
-export const lengthOf = (password: string): number => [...password].length;
+const lengthOf = (password: string): number => [...password].length;
 export const isLong = (password: string): boolean => lengthOf(password) >= passwordLength.alone;
 
 export function hashPassword(password: string): Promise<string> {
@@ -27,7 +27,7 @@ export async function passwordFits(kept: string | null | undefined, given: strin
   return fits && kept !== null && kept !== undefined;
 }
 
-export type Weakness = 'too-short' | 'too-long' | 'easily-guessed';
+type Weakness = 'too-short' | 'too-long' | 'easily-guessed';
 
 /** Pure; `known` are texts a stranger would try for this person: their e-mail, their name, the hospital's. */
 export function weaknessOf(

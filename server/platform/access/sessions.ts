@@ -10,7 +10,7 @@ import { makeHashedToken } from './tokens.ts';
 export const sessionCookie = 'bedside-session';
 
 /** Neither can be stretched by the browser: both are counted from what the server wrote. */
-export const sessionLimits: Record<AccountKind, { readonly idleMinutes: number; readonly absoluteHours: number }> = {
+const sessionLimits: Record<AccountKind, { readonly idleMinutes: number; readonly absoluteHours: number }> = {
   staff: { idleMinutes: 30, absoluteHours: 12 },
   person: { idleMinutes: 30, absoluteHours: 12 },
 };

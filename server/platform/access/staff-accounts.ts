@@ -216,7 +216,7 @@ export async function shutStaffAccount(ctx: Ctx, staffId: string): Promise<void>
   await endSessions(ctx, account.id);
 }
 
-export const linkGone = () =>
+const linkGone = () =>
   new Problem('gone', 'access.link-gone', {
     en: 'This link was used already or is too old. Ask for a new one.',
     es: 'Este enlace ya se usó o es demasiado antiguo. Pida otro.',

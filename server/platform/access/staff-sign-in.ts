@@ -25,7 +25,7 @@ export async function signInWithPassword(
   return openSession(ctx, account, { how: 'password' });
 }
 
-export const signInRefused = () =>
+const signInRefused = () =>
   new Problem(
     'invalid',
     'access.sign-in-refused',
