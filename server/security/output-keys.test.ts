@@ -77,7 +77,7 @@ test('no answer of any route can hold a key that its shape does not name', async
   }
 });
 
-const secret = /password|hash|secret|token|totp|credential|public_?key|session_?id/i;
+const secret = /password|hash(?!tml)|secret|token|totp|credential|public_?key|session_?id/i;
 test('no answer names a secret, unless giving it is what the route is for', async () => {
   const told: string[] = [];
   for (const route of asked)
