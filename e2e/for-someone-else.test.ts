@@ -100,14 +100,14 @@ describe('a carer acts for an old man while he lets her', () => {
     helen = await phone(browser, house.origin);
     await becomes(helen, 'Helen Papas');
     expect(await helen.page.textContent('main')).toContain('For George Papas');
-    const card = helen.page.locator('section', { hasText: 'For George Papas' }).locator('.bedside-card__link').first();
+    const card = helen.page.getByRole('link', { name: 'Wants an earlier time' });
     pathOfGeorge = (await card.getAttribute('href')) ?? '';
     await expectGoodPage(helen, 'else-07-carer');
     expect(await statusOf(helen, pathOfGeorge)).toBe(200);
     await expectGoodPage(helen, 'else-08-carer-thread');
   });
 
-  it('she finds nothing of his any more in the moment in which staff end it', async () => {
+  it('she finds nothing of what he asked any more in the moment in which staff end it', async () => {
     const ana = await desk(browser, house.origin);
     await signsIn(ana, 'Ana Lucero');
     await opensRow(ana, /George Papas.*Wants an earlier time/);
