@@ -77,17 +77,12 @@ function daysOf(event: ICAL.Event, task: HolidayTask, left: { occurrences: numbe
     const rules = event.component.getAllProperties('rrule').map((it) => it.getFirstValue() as ICAL.Recur);
     if (rules.some((rule) => tooOften.has(rule.freq))) return [];
     const days: Holiday[] = [];
+    const earliest = dayBefore(task.from, longestDays + 2);
     const iterator = event.iterator();
     for (let next = iterator.next(); next && isoDate(next) <= task.until; next = iterator.next()) {
       if (--left.occurrences <= 0) break;
       // Finding out what an occurrence became is dear; one that is long past cannot matter, however long it lasts.
-      if (
-        isoDate(next) <
-        Temporal.PlainDate.from(task.from)
-          .subtract({ days: longestDays + 2 })
-          .toString()
-      )
-        continue;
+      if (isoDate(next) < earliest) continue;
       const { item, startDate, endDate } = event.getOccurrenceDetails(next);
       if (String(item.component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED') continue;
       days.push(...stretch(item, startDate, endDate, task));
@@ -99,6 +94,7 @@ function daysOf(event: ICAL.Event, task: HolidayTask, left: { occurrences: numbe
   }
 }
 
+const dayBefore = (date: string, days: number) => Temporal.PlainDate.from(date).subtract({ days }).toString();
 const isoDate = (time: ICAL.Time) => plainDate(time).toString();
 const plainDate = (time: ICAL.Time) => Temporal.PlainDate.from({ year: time.year, month: time.month, day: time.day });
 

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/connect.ts';
+
+interface Fault {
+  readonly chain: number;
+  readonly position: number;
+  readonly fault: 'changed' | 'missing' | 'cut off';
+}
 
 export interface AuditVerdict {
   readonly entries: number;
   /** The first thing wrong in each broken chain; empty when all is well. */
-  readonly faults: readonly { chain: number; position: number; fault: 'changed' | 'missing' | 'cut off' }[];
+  readonly faults: readonly Fault[];
   /** One digest over all chain heads: kept elsewhere, it proves later that nothing was rewritten or cut off. */
   readonly anchor: string;
+}
+
+interface Head {
+  readonly chain: number;
+  readonly length: number;
+  readonly last_hash: Buffer;
 }
 
 const pageSize = 5_000;
@@ -18,40 +30,46 @@ export async function verifyAudit(db: Database, progress: (entries: number) => v
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      const heads = await sql<{ chain: number; length: number; last_hash: Buffer }>`
+      const heads = await sql<Head>`
         select chain, length, last_hash from platform.audit_chain order by chain`.execute(tx);
-      const faults: { chain: number; position: number; fault: 'changed' | 'missing' | 'cut off' }[] = [];
+      const faults: Fault[] = [];
+      const anchor = createHash('sha256');
       let entries = 0;
       for (const head of heads.rows) {
-        let hash = createHash('sha256').update(`bedside audit chain ${head.chain}`).digest();
-        let position = 0;
-        let broken = false;
-        for (;;) {
-          const page = await sql<{ position: number; content: string; hash: Buffer }>`
-            select position, platform.audit_content(entry) as content, hash from platform.audit_entry entry
-            where chain = ${head.chain} and position > ${position} order by position limit ${pageSize}`.execute(tx);
-          for (const row of page.rows) {
-            if (broken) break;
-            const expected = createHash('sha256').update(hash).update(row.content).digest();
-            if (row.position !== position + 1) {
-              faults.push({ chain: head.chain, position: position + 1, fault: 'missing' });
-              broken = true;
-            } else if (!expected.equals(row.hash)) {
-              faults.push({ chain: head.chain, position: row.position, fault: 'changed' });
-              broken = true;
-            }
-            hash = expected;
-            position = row.position;
-          }
-          entries += page.rows.length;
+        anchor.update(`${head.chain} ${head.length} `).update(head.last_hash);
+        const fault = await findFault(tx, head, (more) => {
+          entries += more;
           progress(entries);
-          if (page.rows.length < pageSize || broken) break;
-        }
-        if (!broken && (position !== head.length || !hash.equals(head.last_hash)))
-          faults.push({ chain: head.chain, position: position + 1, fault: 'cut off' });
+        });
+        if (fault) faults.push(fault);
       }
-      const anchor = createHash('sha256');
-      for (const head of heads.rows) anchor.update(`${head.chain} ${head.length} `).update(head.last_hash);
       return { entries, faults, anchor: anchor.digest('hex') };
     });
+}
+
+async function findFault(
+  tx: Transaction<unknown>,
+  head: Head,
+  read: (entries: number) => void,
+): Promise<Fault | undefined> {
+  const { chain } = head;
+  let hash = createHash('sha256').update(`bedside audit chain ${chain}`).digest();
+  let position = 0;
+  for (;;) {
+    const { rows } = await sql<{ position: number; content: string; hash: Buffer }>`
+      select position, platform.audit_content(entry) as content, hash from platform.audit_entry entry
+      where chain = ${chain} and position > ${position} order by position limit ${pageSize}`.execute(tx);
+    read(rows.length);
+    for (const row of rows) {
+      const next = position + 1;
+      if (row.position !== next) return { chain, position: next, fault: 'missing' };
+      const expected = createHash('sha256').update(hash).update(row.content).digest();
+      if (!expected.equals(row.hash)) return { chain, position: next, fault: 'changed' };
+      hash = expected;
+      position = next;
+    }
+    if (rows.length < pageSize) break;
+  }
+  const isWhole = position === head.length && hash.equals(head.last_hash);
+  return isWhole ? undefined : { chain, position: position + 1, fault: 'cut off' };
 }

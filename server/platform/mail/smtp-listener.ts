@@ -52,7 +52,7 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
     closeTimeout: 5_000,
     onRcptTo(address, session, done) {
       if (session.envelope.rcptTo.length >= maxRecipients) return done(refusal(452, '4.5.3 Too many recipients'));
-      answerWhether(options.accepts, address.address).then(
+      Promise.try(() => options.accepts(address.address)).then(
         (accepted) => done(accepted ? null : refusal(550, '5.1.1 No such address here')),
         () => done(refusal(451, '4.3.0 Please try again later')),
       );
@@ -85,10 +85,6 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
       await closed;
     },
   };
-}
-
-async function answerWhether(accepts: SmtpListenerOptions['accepts'], address: string): Promise<boolean> {
-  return accepts(address);
 }
 
 /** Undefined when the mail is kept; what to answer otherwise. */
