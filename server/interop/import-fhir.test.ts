@@ -70,12 +70,12 @@ test('collections, search results, single resources and lines all go in; what is
       ],
     }),
     'c.json': JSON.stringify(patient('3')),
-    'd.ndjson': [patient('4'), { resourceType: 'CareTeam', id: '9' }, patient('5')]
+    'd.ndjson': [patient('4'), { resourceType: 'Goal', id: '9' }, patient('5')]
       .map((it) => JSON.stringify(it))
       .join('\n'),
   });
   expect(refused).toEqual([]);
-  expect(counts).toEqual({ 'Patient.added': 5, 'other.OperationOutcome': 1, 'other.CareTeam': 1 });
+  expect(counts).toEqual({ 'Patient.added': 5, 'other.OperationOutcome': 1, 'other.Goal': 1 });
 });
 
 test('what comes before that which it names waits for it, across files', async () => {
@@ -111,6 +111,64 @@ test('what comes before that which it names waits for it, across files', async (
   ]);
   const { rows } = await sql`select 1 from interop.waiting`.execute(app.db);
   expect(rows).toEqual([]);
+});
+
+test('a care team finds its patient and practitioners, and stands by names where it cannot', async () => {
+  const team = {
+    resourceType: 'CareTeam',
+    id: 't',
+    status: 'active',
+    category: [{ coding: [{ code: 'LA27976-2', display: 'Longitudinal care-coordination focused care team' }] }],
+    subject: { reference: 'urn:uuid:p' },
+    period: { start: '2019-05-01T10:00:00-04:00' },
+    participant: [
+      { role: [{ text: 'Patient' }], member: { reference: 'urn:uuid:p', display: 'Given Family' } },
+      {
+        role: [{ text: 'Healthcare professional' }],
+        member: { reference: 'Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|99', display: 'Dr. Li' },
+      },
+      { member: { reference: 'urn:uuid:o', display: 'Clinic East' } },
+    ],
+    managingOrganization: [{ reference: 'urn:uuid:o', display: 'Clinic East' }],
+  };
+  const files = {
+    '1.json': bundleOf(team),
+    '2.json': bundleOf(patient('p'), organization('o'), {
+      resourceType: 'Practitioner',
+      id: 'd',
+      name: [{ family: 'Li' }],
+      identifier: [{ system: 'http://hl7.org/fhir/sid/us-npi', value: '99' }],
+    }),
+  };
+  const { counts, refused, sourceSystem } = await bring(files);
+  expect(refused).toEqual([]);
+  expect(counts).toMatchObject({ 'CareTeam.added': 1 });
+  const { rows } = await sql`select name, status, starts_on::text, members from people.care_team
+    where source_system = ${sourceSystem}`.execute(app.db);
+  expect(rows).toMatchObject([
+    {
+      name: 'Longitudinal care-coordination focused care team',
+      status: 'active',
+      members: [
+        { practitionerId: expect.any(String), name: 'Dr. Li', role: 'Healthcare professional' },
+        { practitionerId: null, name: 'Clinic East', role: null },
+      ],
+    },
+  ]);
+  expect((await bring(files, sourceSystem)).counts).toMatchObject({ 'CareTeam.unchanged': 1 });
+});
+
+test('a patient is also found by a number, where one has it', async () => {
+  const numbered = patient('n', { identifier: [{ system: 'urn:mrn', value: 'MRN-77' }] });
+  const { refused, sourceSystem } = await bring({
+    '1.json': bundleOf(
+      encounter('e', 'Patient?identifier=urn:mrn|MRN-77'),
+      encounter('f', 'Patient?identifier=urn:other|MRN-77'),
+    ),
+    '2.json': bundleOf(numbered),
+  });
+  expect(refused).toMatchObject([{ sourceId: 'f', reason: 'its patient is not known' }]);
+  expect((await visitsOf(sourceSystem)).map((one) => one.source_id)).toEqual(['e']);
 });
 
 test('a visit of nobody known is refused and not there at all', async () => {

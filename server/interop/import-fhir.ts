@@ -9,7 +9,8 @@ import { type FoundFile, findFiles, hashOf } from './input-files.ts';
 import { piecesOf, readTrouble } from './pieces.ts';
 import { isBroken, type Refusal, readPiece, urlsIn, withReferences } from './resources.ts';
 import type { Piece } from './splitter.ts';
-import { add, type Item, writeBatch } from './write-batch.ts';
+import { writeBatch } from './write-batch.ts';
+import { add, type Item } from './writing.ts';
 
 export interface ImportOptions {
   /** A folder or a file. */

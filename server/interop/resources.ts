@@ -10,6 +10,7 @@ export const ourTypes = [
   'Patient',
   'RelatedPerson',
   'Encounter',
+  'CareTeam',
 ] as const;
 export type OurType = (typeof ourTypes)[number];
 

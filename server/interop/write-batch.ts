@@ -1,22 +1,21 @@
 import {
   addRelation,
+  careTeamFromFhir,
   type ImportedPerson,
   personFromFhir,
   personIdsBySource,
   relationFromFhir,
+  upsertCareTeamsFromSource,
   upsertPeopleFromSource,
   upsertVisitsFromSource,
   visitFromFhir,
 } from '../modules/people/index.ts';
 import {
   facilityFromFhir,
-  findReferred,
   locationFromFhir,
   practitionerFromFhir,
   practitionerRoleFromFhir,
-  refKey,
   refOf,
-  type SourceRef,
   upsertFacilitiesFromSource,
   upsertLocationsFromSource,
   upsertPractitionerRolesFromSource,
@@ -24,11 +23,20 @@ import {
 } from '../modules/places/index.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import { type OurType, ourTypes, type Refusal, type Resource } from './resources.ts';
-
-export interface Item {
-  readonly position: number;
-  readonly resource: Resource;
-}
+import {
+  count,
+  type Item,
+  look,
+  lookPeople,
+  note,
+  refuseNamed,
+  understood,
+  valuesOf,
+  type Writing,
+  waitOr,
+  waitOrRefuse,
+  withReference,
+} from './writing.ts';
 
 export interface Outcome {
   /** `Patient.added`, `Patient.changed`, `Patient.unchanged`, `note.…`. */
@@ -36,16 +44,6 @@ export interface Outcome {
   /** What names something that is not there yet. */
   readonly waiting: readonly Item[];
   readonly refused: readonly Refusal[];
-}
-
-interface Writing {
-  readonly ctx: Ctx;
-  readonly source: { readonly system: string; readonly timeZone: string };
-  /** Nothing more will come: what waits is refused, or goes in without what it names. */
-  readonly settling: boolean;
-  readonly counts: Record<string, number>;
-  readonly waiting: Item[];
-  readonly refused: Refusal[];
 }
 
 /** Takes resources of one source over, in one transaction with whatever else `ctx` does. */
@@ -187,6 +185,45 @@ const writers: Record<OurType, (writing: Writing, items: readonly Item[]) => Pro
     count(writing, 'Encounter', { ...result, added: result.created });
     refuseNamed(writing, visits, result.refused, (visit) => visit.sourceId);
   },
+
+  async CareTeam(writing, items) {
+    const things = understood(writing, items, (resource) => {
+      const team = careTeamFromFhir({ ...resource, resourceType: 'CareTeam' }, writing.source.system);
+      return (
+        team && {
+          team,
+          patient: refOf(withReference(team.patientReference)),
+          members: team.members.map((one) => ({
+            ...one,
+            ref: refOf(withReference(one.practitionerReference)),
+          })),
+        }
+      );
+    });
+    const patients = await lookPeople(writing, things, (it) => it.patient);
+    const practitioners = await look(writing, 'practitioner', things, (it) => it.members.map(({ ref }) => ref));
+    const teams = new Map<Item, Parameters<typeof upsertCareTeamsFromSource>[1][number]>();
+    for (const [item, { team, patient, members }] of things) {
+      const personId = patients(patient);
+      if (!personId) {
+        waitOrRefuse(writing, item, 'its patient is not known');
+        continue;
+      }
+      const named = members.map(({ ref, name, role }) => ({ practitionerId: practitioners(ref) ?? null, name, role }));
+      // An organization of the bundle has a reference of the same form as a practitioner; it stands by its name.
+      if (!writing.settling && members.some(({ ref }) => ref && !practitioners(ref))) {
+        writing.waiting.push(item);
+        continue;
+      }
+      const { patientReference, ...rest } = team;
+      const told = named.filter(({ practitionerId, name }) => practitionerId !== null || name !== '');
+      if (told.length < named.length) note(writing, 'CareTeam without a member that is not known and has no name');
+      teams.set(item, { ...rest, personId, members: told });
+    }
+    const result = await upsertCareTeamsFromSource(writing.ctx, valuesOf(teams));
+    count(writing, 'CareTeam', { ...result, added: result.created });
+    refuseNamed(writing, teams, result.refused, (team) => team.sourceId);
+  },
 };
 
 async function writePeople(writing: Writing, type: OurType, people: ReadonlyMap<Item, ImportedPerson>) {
@@ -199,105 +236,3 @@ async function writePeople(writing: Writing, type: OurType, people: ReadonlyMap<
 
 const personOf = (writing: Writing) => (resource: Resource) =>
   personFromFhir(resource as Parameters<typeof personFromFhir>[0], writing.source.system);
-
-const withReference = (reference: string | undefined) => (reference === undefined ? {} : { reference });
-
-/** What a mapping makes of each; what it can make nothing of is refused. */
-function understood<T>(
-  writing: Writing,
-  items: readonly Item[],
-  map: (resource: Resource) => T | undefined,
-): Map<Item, T> {
-  const things = new Map<Item, T>();
-  for (const item of items) {
-    const thing = mapped(map, item.resource);
-    if (thing !== undefined) things.set(item, thing);
-    else refuse(writing, item, unusable[item.resource.resourceType]);
-  }
-  return things;
-}
-
-/** Mappings trust the types of FHIR; a field of another type makes them fail, which is the resource's fault. */
-function mapped<T>(map: (resource: Resource) => T | undefined, resource: Resource): T | undefined {
-  try {
-    return map(resource);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-const orWrongType = 'or a field is of the wrong type';
-const unusable: Record<OurType, string> = {
-  Organization: `has no name, ${orWrongType}`,
-  Location: `has no name, ${orWrongType}`,
-  Practitioner: `has no name, ${orWrongType}`,
-  PractitionerRole: `lacks what a role must have, ${orWrongType}`,
-  Patient: `has no name, ${orWrongType}`,
-  RelatedPerson: `has no name, ${orWrongType}`,
-  Encounter: `has no beginning or no patient, was entered in error, ${orWrongType}`,
-};
-
-function count(writing: Writing, type: OurType, result: { added: number; changed: number; unchanged: number }): void {
-  for (const what of ['added', 'changed', 'unchanged'] as const) add(writing.counts, `${type}.${what}`, result[what]);
-}
-
-const note = (writing: Writing, what: string) => add(writing.counts, `note.${what}`, 1);
-
-export function add(counts: Record<string, number>, key: string, more: number): void {
-  if (more > 0) counts[key] = (counts[key] ?? 0) + more;
-}
-
-function refuse(writing: Writing, { position, resource }: Item, reason: string): void {
-  writing.refused.push({ position, resourceType: resource.resourceType, sourceId: resource.id, reason });
-}
-
-const waitOrRefuse = (writing: Writing, item: Item, why: string) =>
-  waitOr(writing, item, () => refuse(writing, item, why));
-
-function waitOr(writing: Writing, item: Item, otherwise: () => void): void {
-  if (writing.settling) otherwise();
-  else writing.waiting.push(item);
-}
-
-function refuseNamed<T>(
-  writing: Writing,
-  things: ReadonlyMap<Item, T>,
-  refused: readonly { sourceId: string; why: string }[],
-  idOf: (thing: T) => string,
-): void {
-  if (refused.length === 0) return;
-  const items = new Map([...things].map(([item, thing]) => [idOf(thing), item]));
-  for (const { sourceId, why } of refused) {
-    const item = items.get(sourceId);
-    if (item) refuse(writing, item, `cannot be taken: ${why}`);
-  }
-}
-
-const valuesOf = <T>(things: ReadonlyMap<Item, T>): T[] => [...things.values()];
-
-async function look<T>(
-  writing: Writing,
-  kind: 'facility' | 'location' | 'practitioner',
-  things: ReadonlyMap<Item, T>,
-  refsOf: (thing: T) => readonly (SourceRef | undefined)[],
-) {
-  const refs = valuesOf(things)
-    .flatMap(refsOf)
-    .filter((ref) => ref !== undefined);
-  const found = refs.length > 0 ? await findReferred(writing.ctx, kind, writing.source.system, refs) : new Map();
-  return (ref: SourceRef | undefined): string | undefined => ref && found.get(refKey(ref));
-}
-
-async function lookPeople<T>(
-  writing: Writing,
-  things: ReadonlyMap<Item, T>,
-  refOfThing: (thing: T) => SourceRef | undefined,
-) {
-  const ids = valuesOf(things).flatMap((thing) => {
-    const ref = refOfThing(thing);
-    return ref && 'sourceId' in ref ? [ref.sourceId] : [];
-  });
-  const found = await personIdsBySource(writing.ctx, writing.source.system, [...new Set(ids)]);
-  return (ref: SourceRef | undefined) => (ref && 'sourceId' in ref ? found.get(ref.sourceId) : undefined);
-}

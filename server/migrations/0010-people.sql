@@ -230,6 +230,25 @@ create table people.visit (
 );
 create index visit_by_person on people.visit (person_id, starts_at desc, id desc);
 
+-- Who looks after a person together, as a source tells it. members: [{practitionerId, name, role}]; the practitioner's id
+-- is of places, on the same floor, so no foreign key holds it and the name stands beside it.
+create table people.care_team (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  name text not null check (length(name) between 1 and 200),
+  status text not null check (status in ('proposed', 'active', 'suspended', 'inactive', 'unknown')),
+  starts_on date,
+  ends_on date,
+  members jsonb not null check (jsonb_typeof(members) = 'array'),
+  source_system text not null check (length(source_system) between 1 and 200),
+  source_id text not null check (length(source_id) between 1 and 200),
+  content_hash bytea not null,
+  recorded_at timestamptz not null,
+  constraint care_team_ends_after_start check (ends_on >= starts_on),
+  constraint care_team_by_source unique (source_system, source_id)
+);
+create index care_team_by_person on people.care_team (person_id);
+
 -- Where a person came from. content_hash: an unchanged row of a later import is not written again.
 -- said_deceased is what the source said last: only when it changes its word is there news.
 create table people.source_link (

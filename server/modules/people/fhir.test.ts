@@ -3,14 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import {
   addRelation,
+  careTeamFromFhir,
+  careTeamToFhir,
   type FhirEncounter,
   type FhirPatient,
   type FhirRelatedPerson,
+  listCareTeams,
   patientToFhir,
   personFromFhir,
   readBanner,
   relatedPersonToFhir,
   relationFromFhir,
+  upsertCareTeamsFromSource,
   upsertPeopleFromSource,
   upsertVisitsFromSource,
   visitFromFhir,
@@ -183,3 +187,63 @@ test.skipIf(!existsSync(examples))(
     }
   },
 );
+
+test('a CareTeam becomes a care team and back; told again it is written once, and of nobody or in error it is none', async () => {
+  const personId = await bring({ ...patient, id: 'team-patient', identifier: [] });
+  const practitionerId = '01920000-0000-7000-8000-00000000000a';
+  const resource = {
+    resourceType: 'CareTeam' as const,
+    id: 'team',
+    status: 'inactive',
+    name: 'Diabetes team',
+    subject: { reference: 'Patient/team-patient' },
+    period: { start: '2019-05-01T23:30:00-04:00', end: '2020-05-01' },
+    participant: [
+      { role: [{ text: 'Patient' }], member: { reference: 'Patient/team-patient', display: 'María' } },
+      { role: [{ text: 'Nurse' }], member: { reference: 'Practitioner/d', display: 'Dr. Li' } },
+      { member: { reference: 'RelatedPerson/r', display: 'Kim' } },
+    ],
+  };
+  const read = careTeamFromFhir(resource, 'ehr');
+  expect(read).toMatchObject({
+    startsOn: '2019-05-01',
+    endsOn: '2020-05-01',
+    patientReference: 'Patient/team-patient',
+  });
+  expect(read?.members.map((one) => one.practitionerReference)).toEqual(['Practitioner/d', undefined]);
+  const { patientReference, members, ...team } = read ?? expect.unreachable();
+  const given = {
+    ...team,
+    personId,
+    members: members.map(({ practitionerReference, name, role }) => ({
+      practitionerId: practitionerReference ? practitionerId : null,
+      name,
+      role,
+    })),
+  };
+  const write = (more: Partial<typeof given> = {}) =>
+    app.act(asTest, (ctx) => upsertCareTeamsFromSource(ctx, [{ ...given, ...more }]));
+  expect(await write()).toMatchObject({ created: 1, changed: 0, unchanged: 0, refused: [] });
+  expect(await write()).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+  expect(await write({ status: 'active' })).toMatchObject({ created: 0, changed: 1 });
+  expect(await write({ personId: practitionerId })).toMatchObject({
+    refused: [{ sourceId: 'team', why: 'unknown-person' }],
+  });
+  const { careTeams } = await app.act(asTest, (ctx) => listCareTeams(ctx, personId));
+  expect(careTeams.map(careTeamToFhir)).toEqual([
+    {
+      resourceType: 'CareTeam',
+      id: careTeams[0]?.id,
+      status: 'active',
+      name: 'Diabetes team',
+      subject: { reference: `Patient/${personId}` },
+      period: { start: '2019-05-01', end: '2020-05-01' },
+      participant: [
+        { role: [{ text: 'Nurse' }], member: { reference: `Practitioner/${practitionerId}`, display: 'Dr. Li' } },
+        { member: { display: 'Kim' } },
+      ],
+    },
+  ]);
+  expect(careTeamFromFhir({ ...resource, status: 'entered-in-error' }, 'ehr')).toBeUndefined();
+  expect(careTeamFromFhir({ ...resource, subject: {} }, 'ehr')).toBeUndefined();
+});

@@ -54,6 +54,18 @@ export async function findLinks(ctx: Pick<Ctx, 'tx'>, keys: readonly SourceKey[]
   return rows;
 }
 
+export async function findByIdentifiers(
+  ctx: Pick<Ctx, 'tx'>,
+  keys: readonly { readonly system: string; readonly plain_value: string }[],
+) {
+  const { rows } = await sql<{ person_id: string; system: string; plain_value: string }>`
+    select i.person_id, i.system, i.plain_value from people.identifier i
+    join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key(system text, plain_value text)
+      using (system, plain_value)
+    where i.ended_at is null`.execute(ctx.tx);
+  return rows;
+}
+
 /** Claims each key for the person it is proposed for, or for the one who has it, and holds them all, in key order. */
 export async function claimLinks(ctx: Ctx, rows: readonly ImportRow[]): Promise<LinkRow[]> {
   const claims = rows.map(({ source_system, source_id, person_id }) => ({ source_system, source_id, person_id }));

@@ -5,7 +5,14 @@ import { findPlainAddress, findPlainIdentifier } from './addresses.ts';
 import { importedPerson } from './contract.ts';
 import { deceasedSet, deceasedUndone } from './events.ts';
 import { latestStates, recordState } from './fact-store.ts';
-import { claimLinks, findLinks, type ImportRow, type LinkRow, writeImported } from './import-store.ts';
+import {
+  claimLinks,
+  findByIdentifiers,
+  findLinks,
+  type ImportRow,
+  type LinkRow,
+  writeImported,
+} from './import-store.ts';
 import { refreshSearchRows } from './person-store.ts';
 import { findCurrentId } from './store.ts';
 
@@ -78,6 +85,20 @@ export async function personIdsBySource(
 ): Promise<Map<string, string>> {
   const keys = sourceIds.map((id) => ({ source_system: sourceSystem, source_id: id }));
   return new Map((await findLinks(ctx, keys)).map((link) => [link.source_id, link.person_id]));
+}
+
+/** Whom each of these numbers belongs to, in the order given; a number is only known together with its system. */
+export async function personIdsByIdentifier(
+  ctx: Pick<Ctx, 'tx'>,
+  identifiers: readonly { readonly system?: string | undefined; readonly value: string }[],
+): Promise<(string | undefined)[]> {
+  const keys = identifiers.map(({ system, value }) => ({
+    system: system ?? '',
+    plain_value: findPlainIdentifier(value) ?? '',
+  }));
+  const found = keys.length > 0 ? await findByIdentifiers(ctx, keys) : [];
+  const ids = new Map(found.map((row) => [`${row.system}\n${row.plain_value}`, row.person_id]));
+  return keys.map((key) => ids.get(`${key.system}\n${key.plain_value}`));
 }
 
 /**

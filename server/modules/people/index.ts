@@ -1,4 +1,6 @@
 export { readBanner } from './banner.ts';
+export type { CareTeam } from './care-team-shapes.ts';
+export { listCareTeams, upsertCareTeamsFromSource } from './care-teams.ts';
 export { type ContactState, contactState } from './contact-state.ts';
 export { addContact, confirmAddress, endContact, preferContact } from './contacts.ts';
 export type * from './contract.ts';
@@ -12,10 +14,17 @@ export {
   relatedPersonToFhir,
   relationFromFhir,
 } from './fhir.ts';
+export {
+  type CareTeamFromFhir,
+  careTeamFromFhir,
+  careTeamToFhir,
+  type FhirCareTeam,
+} from './fhir-care-team.ts';
 export { type FhirEncounter, type VisitFromFhir, visitFromFhir, visitToFhir } from './fhir-visit.ts';
 export {
   type ImportedPeople,
   type ImportedPerson,
+  personIdsByIdentifier,
   personIdsBySource,
   upsertPeopleFromSource,
   upsertPersonFromSource,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { byAnyStaff, byStaff } from '../../platform/access/access.ts';
 import { command, query, type Route } from '../../platform/http/route.ts';
 import { readBanner } from './banner.ts';
+import { careTeamList } from './care-team-shapes.ts';
+import { listCareTeams } from './care-teams.ts';
 import { addContact, endContact, preferContact } from './contacts.ts';
 import * as shape from './contract.ts';
 import { mergePeople, unmerge } from './merges.ts';
@@ -217,6 +219,14 @@ export const peopleRoutes: readonly Route[] = [
     search: page,
     answer: shape.visitPage,
     run: (ctx, { params, search }) => listVisits(ctx, params.personId, search.cursor),
+  }),
+  query({
+    ...staff,
+    name: 'people.list-care-teams',
+    path: `${at}/care-teams`,
+    params,
+    answer: careTeamList,
+    run: (ctx, { params }) => listCareTeams(ctx, params.personId),
   }),
 ];
 
