@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { ensureFrontDesk } from './first-front-desk.ts';
 import { seedSpecialties } from './modules/places/index.ts';
-import { hireStaff, roles } from './modules/workforce/index.ts';
+import { hireStaff, roles, teamForReason } from './modules/workforce/index.ts';
 import { system } from './platform/access/actor.ts';
 import {
   createFirstAdministrator,
@@ -15,7 +16,8 @@ type Newcomer = NonNullable<Settings['firstAdministrator']>;
 
 /**
  * A hospital begins with one administrator, who chooses a password behind a link that is shown once, at the terminal:
- * there is no default credential. Real staff need a second factor from the first day. Gives the link (a new one, while
+ * there is no default credential. There is a team from the start, so that questions have somewhere to go. Real staff need
+ * a second factor from the first day. Gives the link (a new one, while
  * the first was never used), or undefined when people are there already or nobody was named.
  */
 export async function inviteFirstAdministrator(
@@ -24,6 +26,7 @@ export async function inviteFirstAdministrator(
 ): Promise<{ email: string; link: string } | undefined> {
   const action = 'access.invite-first-administrator';
   const actor = system(action);
+  await asSystem(shop, actor, action, ensureFrontDesk);
   if (await asSystem(shop, actor, action, hasStaffAccounts)) return asSystem(shop, actor, action, renewFirstInvitation);
   await asSystem(shop, actor, action, async (ctx) => {
     await seedSpecialties(ctx);
@@ -32,7 +35,8 @@ export async function inviteFirstAdministrator(
   const newcomer = named ?? (await askForName());
   if (!newcomer) return undefined;
   return asSystem(shop, actor, action, async (ctx) => {
-    const staff = { ...newcomer, roles: ['administrator' as const], teamIds: [], facilityIds: [] };
+    const desk = await teamForReason(ctx, { reason: 'other' });
+    const staff = { ...newcomer, roles: ['administrator' as const], teamIds: desk ? [desk.id] : [], facilityIds: [] };
     const { id } = await hireStaff(ctx, staff);
     return createFirstAdministrator(ctx, { staffId: id, email: newcomer.email });
   });

@@ -1,5 +1,5 @@
 /** The face of signing in, for modules, the portal and the command line. */
-export { findAccount } from './account-store.ts';
+export { findAccount, lockByName } from './account-store.ts';
 export { type DemoAccount, listDemoAccounts, makeDemoAccount, signInToDemo } from './demo.ts';
 export { credentialsChanged, resetAsked, signInLinkAsked, staffInvited } from './events.ts';
 export { hasStaffAccounts, type Mode, ModeError, readMode, settleMode } from './mode.ts';

@@ -7,13 +7,14 @@ import { notFound } from '../../platform/problem.ts';
 import type { PageError } from '../kit/index.ts';
 import { CheckPage } from './ask-check.tsx';
 import { type AskStep, type AskWorld, askJourney, findAskStep, reasons } from './ask-journey.ts';
+import { canBeAnswered, nobodyPage } from './ask-nobody.tsx';
 import { AskPage, mostFiles, titleOf } from './ask-pages.tsx';
 import { askReceipt, SentPage } from './ask-sent.tsx';
 import { askWords } from './ask-words.ts';
 import { type Draft, keepInDraft, lockDraft, openDraft, startDraft } from './drafts.ts';
 import { storeUploads } from './file-fields.ts';
 import { show } from './frame.tsx';
-import { type Answers, firstOpen, isReached, keptAnswers, stepBefore, type Trouble } from './journey.ts';
+import { type Answers, firstOpen, isReached, keptAnswers, stepBefore, type Trouble, textOf } from './journey.ts';
 import { sendAsk } from './sending.ts';
 import { pick } from './typed-fields.ts';
 
@@ -66,7 +67,8 @@ function showStep(ctx: Ctx, request: PageRequest, { step, draft, errors = [] }: 
 }
 
 /** The first question, before anything is kept. */
-export function askPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
+export async function askPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
+  if (!(await canBeAnswered(ctx))) return nobodyPage(ctx, request);
   const about = request.search.about;
   const answers: Answers = (reasons as readonly string[]).includes(about ?? '')
     ? { reason: { reason: about ?? '' } }
@@ -81,6 +83,7 @@ export async function startAsk(ctx: Ctx, request: FormRequest): Promise<PageAnsw
   const troubles = step.check(typed, worldOf(ctx), answers);
   if (troubles.length > 0)
     return showStep(ctx, request, { step: 'reason', draft: { answers, files: [] }, errors: told(request, troubles) });
+  if (!(await canBeAnswered(ctx, textOf(typed, 'reason')))) return nobodyPage(ctx, request);
   const { id, cookies } = await startDraft(ctx, request, { journey, answers });
   return { redirect: pathOf(id, 'who'), cookies };
 }
