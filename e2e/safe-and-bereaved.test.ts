@@ -99,11 +99,12 @@ describe('somebody dies while an answer to them waits to go', () => {
     expect(house.arrived.filter((mail) => mail.to === barnaby.email).length).toBe(before);
   }, 180_000);
 
-  it('the list of what did not arrive tells it too', async () => {
-    await ana.page.keyboard.press('g');
-    await ana.page.keyboard.press('u');
-    await ana.page.getByText('Held: this person has died. Nothing goes to them by mail.').waitFor();
-    await expectGoodPage(ana, 'safe-09-undelivered');
+  it('the list of what did not arrive tells it too, to who leads', async () => {
+    await noor.page.keyboard.press('g');
+    await noor.page.keyboard.press('u');
+    await noor.page.getByText('Held: this person has died. Nothing goes to them by mail.').waitFor();
+    await expectGoodPage(noor, 'safe-09-undelivered');
+    expect(await ana.page.getByRole('link', { name: 'Undelivered' }).count()).toBe(0);
   });
 });
 

@@ -32,6 +32,9 @@ const listenOnline = (listener: () => void) => {
   };
 };
 
+/** Who sees what did not arrive, of every team; everybody else sees it in their own conversations. */
+const chasing = ['patient-relations', 'manager', 'compliance', 'administrator'];
+
 /** The frame around every page behind the sign-in: places, keys, search, and whether we are connected. */
 export function Workplace() {
   const { data: session } = useQuery(sessionQuery);
@@ -45,7 +48,9 @@ export function Workplace() {
 
   useShortcut('g d', words.goDesk, words.everywhere, () => void navigate({ to: '/desk' }));
   useShortcut('g p', words.goPeople, words.everywhere, () => void navigate({ to: '/people' }));
-  useShortcut('g u', words.goUndelivered, words.everywhere, () => void navigate({ to: '/undelivered' }));
+  const mayChase = isStaffSignedIn(session) && session.roles.some((role) => chasing.includes(role));
+  const toUndelivered = mayChase ? () => void navigate({ to: '/undelivered' }) : undefined;
+  useShortcut('g u', words.goUndelivered, words.everywhere, toUndelivered);
   useShortcut('g t', words.goTeam, words.everywhere, () => void navigate({ to: '/team' }));
   useShortcut('mod+k', words.findAnything, words.everywhere, () => setFinding(true));
   useShortcut('?', words.showKeys, words.everywhere, () => setHelp(true));
@@ -74,10 +79,14 @@ export function Workplace() {
           <IconUsers size={22} aria-hidden />
           {words.people}
         </Link>,
-        <Link key="undelivered" to="/undelivered">
-          <IconMailExclamation size={22} aria-hidden />
-          {words.undelivered}
-        </Link>,
+        ...(mayChase
+          ? [
+              <Link key="undelivered" to="/undelivered">
+                <IconMailExclamation size={22} aria-hidden />
+                {words.undelivered}
+              </Link>,
+            ]
+          : []),
         <Link key="team" to="/team">
           <IconUsersGroup size={22} aria-hidden />
           {words.team}
