@@ -33,7 +33,7 @@ export function placeOf(path: string): Place | undefined {
   if (inModule) return places.get(inModule);
   // Who is asking is told by people and workforce together, so it is joined where the modules are.
   if (path === 'server/identify.ts') return places.get('app');
-  if (/^server\/(mail-intake|first-administrator)\.ts$/.test(path)) return places.get('serve');
+  if (/^server\/(mail-intake|first-administrator|first-front-desk)\.ts$/.test(path)) return places.get('serve');
   const above = /^server\/(?:(portal|interop|demo|commands)\/|(app|serve|main)\.ts$)/.exec(path);
   return above ? places.get(above[1] ?? above[2] ?? '') : undefined;
 }

@@ -45,7 +45,7 @@ const edges = ['server/platform/{egress,mail,sms,http}{.ts,/**}', 'server/module
 /** Mail and SMS of the platform send, unless a file is named here that only reads what came in. */
 const sending = ['server/platform/{mail,sms}{.ts,/**}'];
 const reading = [
-  'server/platform/mail/{clean-text,safe-html,new-text,reply-address,automatic,authentication,delivery-report}.ts',
+  'server/platform/mail/{clean-text,safe-html,new-text,reply-address,automatic,authentication,delivery-report,page-style}.ts',
   'server/platform/mail/{read-mail,incoming,incoming-worker,smtp-listener}.ts',
 ];
 const senders = ['npm:{nodemailer,smpp,twilio,web-push}'];

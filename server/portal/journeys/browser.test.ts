@@ -105,8 +105,12 @@ async function visitor(look: Look): Promise<{ context: BrowserContext; page: Pag
   const page = await context.newPage();
   const complaints: string[] = [];
   // A form that needs another look is answered with 422, and the browser notes that by itself.
-  page.on('console', (message) => message.text().includes('422') || complaints.push(message.text()));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  // The browser tells of corrected forms (422) and of what it forgets at sign-out; neither is a complaint.
+  page.on('console', (message) => /422|Clear-Site-Data/.test(message.text()) || complaints.push(message.text()));
+  // What was still loading when the person went on is given up by the browser itself.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.status() !== 422)
       complaints.push(`${response.status()} ${response.url()}`);
