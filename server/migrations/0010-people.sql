@@ -210,6 +210,7 @@ create table people.timeline_entry (
   constraint timeline_entry_once unique (person_id, kind, ref_id)
 );
 create index timeline_entry_by_time on people.timeline_entry (person_id, at desc, id desc);
+create index timeline_entry_by_ref on people.timeline_entry (ref_id);
 
 create table people.visit (
   id uuid primary key,

@@ -18,6 +18,7 @@ import { deadlines } from './deadlines.ts';
 import { calendarOf } from './hours.ts';
 import { nameOfStaff } from './people-beside.ts';
 import { statusOf, whatCanBeDone } from './policy.ts';
+import { tellChanged } from './timeline.ts';
 
 export const stale = () =>
   new Problem('stale', 'desk.changed-meanwhile', {
@@ -109,7 +110,7 @@ export interface NewFact {
   readonly undoes?: string;
 }
 
-/** The one way in which a conversation changes: with its fact, its clocks, and the news to open screens. */
+/** The one way in which a conversation changes: with its fact, its clocks, its lines on the timelines, and the news to open screens. */
 export async function record(
   ctx: Ctx,
   before: ConversationRow,
@@ -121,6 +122,7 @@ export async function record(
   const row = await updateConversation(ctx, before, { ...change, ...due });
   if (!row) throw stale();
   await insertFact(ctx, factRow(ctx, row, fact, undoableKinds.includes(fact.kind) ? snapshot(before) : null));
+  await tellChanged(ctx, before, row, fact.kind === 'answered');
   await announce(ctx, before, row);
   return row;
 }

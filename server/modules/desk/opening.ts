@@ -12,6 +12,7 @@ import { calendarOf } from './hours.ts';
 import { addNoteTo } from './notes.ts';
 import { makeReference } from './reference.ts';
 import { targetFor } from './targets.ts';
+import { tellOpened } from './timeline.ts';
 import { urgentWordsIn } from './urgent.ts';
 
 export interface NewConversation {
@@ -58,6 +59,7 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
   const due = deadlines(facts, await calendarOf(ctx, team.id, ctx.now));
   const row = await insertWithReference(ctx, { ...facts, ...due });
   await insertFact(ctx, factRow(ctx, row, { kind: 'opened' }, null));
+  await tellOpened(ctx, row);
   sawPeople(ctx, row);
   await ctx.emit(conversationOpened, { conversationId: row.id });
   await announce(ctx, row);

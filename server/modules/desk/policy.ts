@@ -26,6 +26,18 @@ function leadsWhere(actor: Extract<Actor, { kind: 'staff' }>): 'nowhere' | 'ever
   return actor.facilityIds.length === 0 ? 'everywhere' : actor.facilityIds;
 }
 
+/** The same scope as words of a person's timeline: the team, who has it, and who leads where it lies. */
+export function timelineViewers(row: {
+  readonly team_id: string;
+  readonly owner_staff_id: string | null;
+  readonly facility_id: string | null;
+}): string[] {
+  const leading = leadingRoles.flatMap((role) =>
+    row.facility_id === null ? [`role:${role}`] : [`role:${role}@everywhere`, `role:${role}@${row.facility_id}`],
+  );
+  return [`team:${row.team_id}`, ...(row.owner_staff_id ? [`staff:${row.owner_staff_id}`] : []), ...leading];
+}
+
 /** Whether the queue of a team may be seen. */
 export function maySeeTeam(
   actor: Actor,

@@ -15,6 +15,7 @@ import {
 } from './import-store.ts';
 import { refreshSearchRows } from './person-store.ts';
 import { findCurrentId } from './store.ts';
+import { tellOf } from './timeline.ts';
 
 export type ImportedPerson = z.infer<typeof importedPerson>;
 
@@ -116,7 +117,9 @@ async function hearOfDeath(ctx: Ctx, row: ImportRow, before: LinkRow | undefined
   const onDate = row.died_on ?? undefined;
   const holds = row.deceased;
   await recordState(ctx, { personId, state: 'deceased', holds, onDate, source: 'import' });
-  if (before?.content_hash != null) await ctx.emit(holds ? deceasedSet : deceasedUndone, { personId: currentId });
+  if (before?.content_hash == null) return;
+  await tellOf(ctx, personId, holds ? 'people.death-recorded' : 'people.death-taken-back');
+  await ctx.emit(holds ? deceasedSet : deceasedUndone, { personId: currentId });
 }
 
 const keyOf = (row: { source_system: string; source_id: string }) => `${row.source_system}\n${row.source_id}`;

@@ -47,5 +47,5 @@ export {
   undoDeceased,
   undoRestricted,
 } from './states.ts';
-export { addTimelineEntry, listTimeline } from './timeline.ts';
+export { addTimelineEntry, listTimeline, showTimelineEntriesTo } from './timeline.ts';
 export { listVisits, recordVisit, type Upserted, upsertVisitFromSource, upsertVisitsFromSource } from './visits.ts';

@@ -9,6 +9,7 @@ import { endMerge, findMerge, insertMerge, listMergedInto, pointPeople, stillMer
 import { openPerson } from './open-person.ts';
 import { mayMerge } from './policy.ts';
 import { lockPeople } from './store.ts';
+import { tellOf } from './timeline.ts';
 
 const alreadyMerged = () =>
   new Problem('conflict', 'people.already-merged', {
@@ -43,6 +44,7 @@ export async function mergePeople(
   await insertMerge(ctx, { id: mergeId, keptId: keepId, mergedId, broughtIds: brought, reason }).catch(
     onConstraint('merge_once', alreadyMerged),
   );
+  await tellOf(ctx, keepId, 'people.records-merged', mergeId);
   await ctx.emit(peopleMerged, { mergeId, keptId: keepId, mergedId });
   return { mergeId, keptId: keepId };
 }
@@ -66,6 +68,8 @@ export async function unmerge(
   await pointPeople(ctx, [merge.merged_id], null);
   await pointPeople(ctx, await stillMerged(ctx, merge.brought_ids, merge.merged_id), merge.merged_id);
   ctx.sees(merge.merged_id);
+  for (const personId of [merge.kept_id, merge.merged_id])
+    await tellOf(ctx, personId, 'people.records-taken-apart', mergeId);
   await ctx.emit(peopleUnmerged, { mergeId, keptId: merge.kept_id, mergedId: merge.merged_id });
   return { keptId: merge.kept_id, mergedId: merge.merged_id };
 }

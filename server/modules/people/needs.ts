@@ -5,6 +5,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { consentInput, needInput, SafeContact } from './contract.ts';
 import { endNeed, insertNeed, recordConsent, recordSafeContact } from './fact-store.ts';
 import { openPerson } from './open-person.ts';
+import { tellOf } from './timeline.ts';
 
 /** Recorded once, honoured everywhere; saying it again changes nothing. */
 export async function addNeed(
@@ -38,6 +39,7 @@ export async function setSafeContact(ctx: Ctx, id: string, rules: SafeContact): 
     code_word: rules.codeWord,
     words: rules.words,
   });
+  await tellOf(ctx, personId, 'people.safe-contact-changed');
   return { personId };
 }
 
@@ -50,5 +52,6 @@ export async function setConsent(
   const personId = await openPerson(ctx, id);
   const source = input.source ?? (ctx.actor.kind === 'person' ? 'person' : 'staff');
   await recordConsent(ctx, { personId, channel: input.channel, purpose: input.purpose, given: input.given, source });
+  await tellOf(ctx, personId, input.given ? 'people.consent-given' : 'people.consent-refused');
   return { personId };
 }

@@ -49,10 +49,11 @@ export function viewerTokens(actor: Actor, personId: string): string[] | 'all' {
     const grant = actor.actsFor.find((one) => one.personId === personId);
     return grant ? grant.scopes.map((scope) => `proxy:${scope}`) : [];
   }
+  const places = actor.facilityIds.length === 0 ? ['everywhere'] : actor.facilityIds;
   return [
     'staff',
     `staff:${actor.id}`,
-    ...actor.roles.map((role) => `role:${role}`),
+    ...actor.roles.flatMap((role) => [`role:${role}`, ...places.map((place) => `role:${role}@${place}`)]),
     ...actor.teamIds.map((id) => `team:${id}`),
   ];
 }

@@ -8,6 +8,7 @@ import { proxyEnded, proxyGranted } from './events.ts';
 import { currentId, openPerson } from './open-person.ts';
 import { findActing } from './persons.ts';
 import { endProxyRow, endRelationRow, findProxy, insertProxy, insertRelation } from './relation-store.ts';
+import { tellOf } from './timeline.ts';
 
 const themselves = () =>
   new Problem('invalid', 'people.same-person', {
@@ -68,6 +69,7 @@ export async function grantProxy(ctx: Ctx, input: z.infer<typeof proxyInput>): P
         }),
     ),
   );
+  for (const personId of [forPersonId, proxyPersonId]) await tellOf(ctx, personId, 'people.proxy-granted', proxyId);
   await ctx.emit(proxyGranted, { proxyId, proxyPersonId, forPersonId });
   return { proxyId };
 }
@@ -86,6 +88,8 @@ export async function endProxy(
       en: 'This has already ended.',
       es: 'Esto ya ha terminado.',
     });
+  for (const personId of [forPersonId, proxy.proxy_person_id])
+    await tellOf(ctx, personId, 'people.proxy-ended', proxyId);
   await ctx.emit(proxyEnded, { proxyId, proxyPersonId: proxy.proxy_person_id, forPersonId });
   return { proxyId };
 }

@@ -6,31 +6,57 @@ import { bereavedSet, bereavedUndone, deceasedSet, deceasedUndone, restrictedSet
 import { latestStates, listStates, type NewStateFact, recordState } from './fact-store.ts';
 import { currentId, openPerson } from './open-person.ts';
 import { statesOf } from './state-rules.ts';
+import { tellOf } from './timeline.ts';
 
 /**
  * This person has died. Any credible word is enough, from anyone and at once: a letter held back by mistake can be sent
  * later, one sent to the dead cannot be taken back.
  */
 export const setDeceased = (ctx: Ctx, id: string, input: z.infer<typeof deceasedInput>) =>
-  record(ctx, deceasedSet, id, { state: 'deceased', holds: true, onDate: input.diedOn, ...sourced(input) });
+  record(ctx, [deceasedSet, 'people.death-recorded'], id, {
+    state: 'deceased',
+    holds: true,
+    onDate: input.diedOn,
+    ...sourced(input),
+  });
 
 /** As easy as setting it, with the reason; what was said before stays on record. */
 export const undoDeceased = (ctx: Ctx, id: string, { reason }: { reason: string }) =>
-  record(ctx, deceasedUndone, id, { state: 'deceased', holds: false, source: 'staff', reason });
+  record(ctx, [deceasedUndone, 'people.death-taken-back'], id, {
+    state: 'deceased',
+    holds: false,
+    source: 'staff',
+    reason,
+  });
 
 /** Somebody close to this person has died; holds until the end of that day. */
 export const setBereaved = (ctx: Ctx, id: string, input: z.infer<typeof bereavedInput>) =>
-  record(ctx, bereavedSet, id, { state: 'bereaved', holds: true, untilDate: input.until, ...sourced(input) });
+  record(ctx, [bereavedSet, 'people.bereavement-recorded'], id, {
+    state: 'bereaved',
+    holds: true,
+    untilDate: input.until,
+    ...sourced(input),
+  });
 
 export const undoBereaved = (ctx: Ctx, id: string, { reason }: { reason: string }) =>
-  record(ctx, bereavedUndone, id, { state: 'bereaved', holds: false, source: 'staff', reason });
+  record(ctx, [bereavedUndone, 'people.bereavement-ended'], id, {
+    state: 'bereaved',
+    holds: false,
+    source: 'staff',
+    reason,
+  });
 
 /** This person is not to be contacted by us of our own accord. */
 export const setRestricted = (ctx: Ctx, id: string, input: z.infer<typeof restrictedInput>) =>
-  record(ctx, restrictedSet, id, { state: 'restricted', holds: true, ...sourced(input) });
+  record(ctx, [restrictedSet, 'people.restriction-set'], id, { state: 'restricted', holds: true, ...sourced(input) });
 
 export const undoRestricted = (ctx: Ctx, id: string, { reason }: { reason: string }) =>
-  record(ctx, restrictedUndone, id, { state: 'restricted', holds: false, source: 'staff', reason });
+  record(ctx, [restrictedUndone, 'people.restriction-lifted'], id, {
+    state: 'restricted',
+    holds: false,
+    source: 'staff',
+    reason,
+  });
 
 const sourced = (input: { source: NewStateFact['source']; reason?: string | undefined }) => ({
   source: input.source,
@@ -39,13 +65,14 @@ const sourced = (input: { source: NewStateFact['source']; reason?: string | unde
 
 async function record(
   ctx: Ctx,
-  kind: EventKind<{ personId: string }>,
+  [news, line]: readonly [EventKind<{ personId: string }>, string],
   id: string,
   fact: Omit<NewStateFact, 'personId'>,
 ): Promise<{ personId: string }> {
   const personId = await openPerson(ctx, id);
   await recordState(ctx, { personId, ...fact });
-  await ctx.emit(kind, { personId });
+  await tellOf(ctx, personId, line);
+  await ctx.emit(news, { personId });
   return { personId };
 }
 

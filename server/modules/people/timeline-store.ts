@@ -31,6 +31,13 @@ export async function upsertTimelineRow(
       hidden_from = excluded.hidden_from`.execute(ctx.tx);
 }
 
+export async function updateTimelineViewers(
+  ctx: Ctx,
+  { refId, visibleTo }: { refId: string; visibleTo: readonly string[] },
+): Promise<void> {
+  await sql`update people.timeline_entry set visible_to = ${visibleTo}::text[] where ref_id = ${refId}`.execute(ctx.tx);
+}
+
 export interface Place {
   readonly at: string;
   readonly id: string;

@@ -5,14 +5,15 @@ import { notFound, Problem } from '../../platform/problem.ts';
 import type { TimelineEntry } from './contract.ts';
 import { openPerson } from './open-person.ts';
 import { viewerTokens } from './policy.ts';
-import { listTimelineRows, type Place, upsertTimelineRow } from './timeline-store.ts';
+import { listTimelineRows, type Place, updateTimelineViewers, upsertTimelineRow } from './timeline-store.ts';
 
 /** Entries on one page. */
 export const timelinePageSize = 50;
 
 /**
  * Something happened with a person. Visible to those who hold one of the tokens and none of the hidden ones: `person`,
- * `staff`, `staff:<id>`, `role:<role>`, `team:<id>`, `proxy:<scope>`. Told again for the same thing, the last word counts.
+ * `staff`, `staff:<id>`, `role:<role>`, `role:<role>@<facility id or everywhere>`, `team:<id>`,
+ * `proxy:<scope>`. Told again for the same thing, the last word counts.
  */
 export async function addTimelineEntry(
   ctx: Ctx,
@@ -32,6 +33,14 @@ export async function addTimelineEntry(
     hiddenFrom: entry.hiddenFrom ?? [],
   }).catch(onConstraint('timeline_entry_person_id_fkey', notFound));
 }
+
+/** What is told of this thing is for others to see from now on. */
+export const showTimelineEntriesTo = (ctx: Ctx, change: { refId: string; visibleTo: readonly string[] }) =>
+  updateTimelineViewers(ctx, change);
+
+/** Something of the person's own record, which every colleague may see; without `refId` an event of its own. */
+export const tellOf = (ctx: Ctx, personId: string, kind: string, refId: string = randomUUIDv7()) =>
+  addTimelineEntry(ctx, { personId, at: ctx.now, kind, refId, visibleTo: ['staff'] });
 
 /** All that happened with a person, newest first, as far as this viewer may know. */
 export async function listTimeline(

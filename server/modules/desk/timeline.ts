@@ -1,0 +1,27 @@
+import type { Ctx } from '../../platform/ctx.ts';
+import { addTimelineEntry, showTimelineEntriesTo } from '../people/index.ts';
+import type { ConversationRow } from './conversation-store.ts';
+import { timelineViewers } from './policy.ts';
+
+/** What a conversation leaves on the lines of its people: under the ids as they were written, so that merges undo. */
+async function tell(ctx: Ctx, row: ConversationRow, kind: string): Promise<void> {
+  const visibleTo = timelineViewers(row);
+  for (const personId of new Set([row.asker_person_id, row.about_person_id ?? row.asker_person_id]))
+    await addTimelineEntry(ctx, { personId, at: ctx.now, kind, refId: row.id, visibleTo });
+}
+
+export const tellOpened = (ctx: Ctx, row: ConversationRow) => tell(ctx, row, 'desk.question-asked');
+
+/** Its last answer, resolution and reopening; whoever has or loses the conversation has or loses these lines too. */
+export async function tellChanged(
+  ctx: Ctx,
+  before: ConversationRow,
+  row: ConversationRow,
+  answered: boolean,
+): Promise<void> {
+  const isElsewhere = timelineViewers(before).join() !== timelineViewers(row).join();
+  if (isElsewhere) await showTimelineEntriesTo(ctx, { refId: row.id, visibleTo: timelineViewers(row) });
+  if (answered) await tell(ctx, row, 'desk.question-answered');
+  if (!before.resolved_at && row.resolved_at) await tell(ctx, row, 'desk.question-resolved');
+  if (before.resolved_at && !row.resolved_at) await tell(ctx, row, 'desk.question-reopened');
+}
