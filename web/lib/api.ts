@@ -1,4 +1,16 @@
+import { inLanguage } from './language.ts';
 import { ApiProblem } from './problem.ts';
+
+const words = inLanguage({
+  en: {
+    offline: 'There is no connection to the server. Nothing was lost: try again in a moment.',
+    unknown: 'The server could not do this. Try again, and tell your administrator if it stays so.',
+  },
+  es: {
+    offline: 'No hay conexión con el servidor. No se perdió nada: inténtelo otra vez en un momento.',
+    unknown: 'El servidor no pudo hacerlo. Inténtelo otra vez y, si sigue igual, avise a quien administra el sistema.',
+  },
+});
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Search = Readonly<Record<string, string | number | undefined>>;
@@ -29,7 +41,7 @@ async function send<T>(method: Method, path: string, init: RequestInit): Promise
     throw new ApiProblem({
       status: 0,
       code: 'offline',
-      title: 'There is no connection to the server. Nothing was lost: try again in a moment.',
+      title: words.offline,
     });
   }
   const body: unknown = await response.json().catch(() => undefined);
@@ -43,7 +55,7 @@ async function send<T>(method: Method, path: string, init: RequestInit): Promise
   const problem = new ApiProblem({
     status: response.status,
     code: told.code ?? 'unknown',
-    title: told.title ?? 'The server could not do this. Try again, and tell your administrator if it stays so.',
+    title: told.title ?? words.unknown,
     ...(told.fields && { fields: told.fields }),
     retryAfterSeconds: Number(response.headers.get('retry-after')) || undefined,
     requestId: told.requestId,

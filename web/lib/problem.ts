@@ -1,3 +1,10 @@
+import { inLanguage } from './language.ts';
+
+const words = inLanguage({
+  en: { pageTrouble: 'Something went wrong on this page.' },
+  es: { pageTrouble: 'Algo salió mal en esta página.' },
+});
+
 /** A refusal of the server (RFC 9457), or no answer at all (`status` 0). */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -41,5 +48,5 @@ export function troubleWords(error: unknown): string {
     const fields = error.fields.map((one) => one.message);
     return fields.length > 0 ? `${error.message} ${fields.join(' ')}` : error.message;
   }
-  return 'Something went wrong on this page.';
+  return words.pageTrouble;
 }

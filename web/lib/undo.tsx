@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { inLanguage } from './language.ts';
 import { useShortcut } from './shortcuts.tsx';
 
 interface Offer {
@@ -16,13 +17,22 @@ interface Undo {
 }
 
 const UndoContext = createContext<Undo | undefined>(undefined);
-const words = {
-  undo: 'Undo',
-  group: 'Everywhere',
-  undoLast: 'Undo what I just did',
-  gone: 'It could not be taken back.',
-  close: 'Put this message away',
-};
+const words = inLanguage({
+  en: {
+    undo: 'Undo',
+    group: 'Everywhere',
+    undoLast: 'Undo what I just did',
+    gone: 'It could not be taken back.',
+    close: 'Put this message away',
+  },
+  es: {
+    undo: 'Deshacer',
+    group: 'En todas partes',
+    undoLast: 'Deshacer lo que acabo de hacer',
+    gone: 'No se pudo deshacer.',
+    close: 'Quitar este mensaje',
+  },
+});
 /** Long enough to read and to reach, also with a switch device; the record itself keeps the undo until its own time. */
 const shownMs = 12_000;
 

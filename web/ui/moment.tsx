@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { language } from '../lib/language.ts';
 
 const listeners = new Set<() => void>();
 let now = Date.now();
@@ -41,7 +42,6 @@ export const absoluteWords = (at: number, language: string): string =>
 /** How long ago, with the full date and time for who points at it or listens. */
 export function Moment({ at }: { at: string }) {
   const from = useNow();
-  const [language] = useState(() => document.documentElement.lang || 'en');
   const moment = Date.parse(at);
   const far = Math.abs(from - moment) > 6 * 86_400_000;
   const short = far

@@ -245,7 +245,11 @@ function setCookies(options: ServerOptions, reply: FastifyReply, changes: readon
       reply.clearCookie(full, cookieOptions(house));
       // Whoever sits down next at this browser finds nothing (W3C Clear Site Data); settings of the screen may stay.
       if (name === 'bedside-session') reply.header('clear-site-data', '"cache"');
-    } else reply.setCookie(full, value, cookieOptions(house, maxAgeSeconds));
+    } else {
+      // Only the language is read by the staff's page too, which chooses its words by it.
+      const httpOnly = name !== 'bedside-language';
+      reply.setCookie(full, value, { ...cookieOptions(house, maxAgeSeconds), httpOnly });
+    }
   }
 }
 

@@ -25,7 +25,9 @@ import { FormTrouble } from '../features/access/frame.tsx';
 import { ProofForm } from '../features/access/second-step.tsx';
 import { useAccessStep } from '../features/access/steps.ts';
 import { accountWords as words } from '../features/access/words.ts';
+import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
+import { roleWords } from '../features/team/words.ts';
 
 export function AccountPage() {
   const { data: session } = useQuery(sessionQuery);
@@ -55,7 +57,7 @@ function Who({ session }: { session: SignedIn }) {
         {session.email && <Text size="sm">{session.email}</Text>}
         <Group gap={6} mt={6}>
           {session.roles.map((role) => (
-            <Tag key={role}>{role.replaceAll('-', ' ')}</Tag>
+            <Tag key={role}>{roleWords(role)}</Tag>
           ))}
         </Group>
       </div>
@@ -258,6 +260,7 @@ function Appearance() {
           { value: 'dark', label: words.dark },
         ]}
       />
+      <LanguageSwitch label={words.language} />
       <Switch
         label={words.singleKeys}
         checked={board.singleKeys}

@@ -13,7 +13,7 @@ import { InviteForm } from '../features/team/invite-form.tsx';
 import { staffQuery, teamsQuery } from '../features/team/queries.ts';
 import styles from '../features/team/team.module.css';
 import { TeamHours } from '../features/team/team-hours.tsx';
-import { words } from '../features/team/words.ts';
+import { roleWords, words } from '../features/team/words.ts';
 
 /** Who works here, in which team, and who is away. */
 export function TeamPage() {
@@ -120,7 +120,7 @@ export function TeamPage() {
                 <span>
                   <b>{one.name}</b>
                   <span className={styles.soft} style={{ display: 'block' }}>
-                    {one.roles.map((role) => role.replaceAll('-', ' ')).join(', ')}
+                    {one.roles.map(roleWords).join(', ')}
                   </span>
                 </span>
                 {one.absent && <Tag tone="warn">{words.away}</Tag>}

@@ -5,6 +5,7 @@ import { sessionQuery } from '../../../lib/session.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { DemoBanner } from '../shell/demo-banner.tsx';
+import { LanguageSwitch } from '../shell/language-switch.tsx';
 import styles from './access.module.css';
 import { words } from './words.ts';
 
@@ -25,6 +26,7 @@ export function AccessFrame({ children, wide = false }: { children: ReactNode; w
           </span>
         </div>
         {children}
+        <LanguageSwitch />
       </main>
     </div>
   );

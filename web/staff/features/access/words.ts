@@ -1,4 +1,7 @@
-export const words = {
+import { inLanguage } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
+
+const wordsEn = {
   title: 'Sign in',
   welcome: (hospital: string) => `Staff workspace of ${hospital}`,
   email: 'E-mail address',
@@ -37,8 +40,8 @@ export const words = {
   copy: 'Copy',
   print: 'Print',
   demoTitle: 'Try the demonstration',
-  demoMore: 'Everyone is invented, and no mail leaves this computer. Sign in as:',
-  demoBanner: 'Demonstration. Everyone here is invented, and no mail leaves this computer.',
+  demoMore: 'Everyone is invented. Sign in as:',
+  demoBanner: 'Demonstration. Everyone here is invented.',
   demoNone: 'The demonstration people are still being made. Reload in a moment.',
   invitationTitle: 'Welcome to Bedside',
   invitationMore: (email: string) => `Choose a password for ${email}.`,
@@ -53,8 +56,9 @@ export const words = {
   loading: 'One moment',
   staffOnly: 'You are signed in as a patient in this browser. Sign out there first, or sign in here as staff.',
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });
 
-export const accountWords = {
+const accountWordsEn = {
   title: 'Your account',
   roles: 'Roles',
   signOut: 'Sign out',
@@ -88,11 +92,13 @@ export const accountWords = {
   seen: 'last used',
   end: 'End',
   proveTitle: 'Type your password to go on',
-  appearance: 'Appearance and keys',
+  appearance: 'Appearance, language and keys',
   colours: 'Colours',
+  language: 'Language',
   auto: 'As the system',
   light: 'Light',
   dark: 'Dark',
   singleKeys: 'Single keys work (C to take, R to reply …)',
   done: 'Done.',
 } as const;
+export const accountWords = inLanguage({ en: accountWordsEn, es: es.accountWords });

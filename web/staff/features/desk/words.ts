@@ -1,8 +1,10 @@
 import type { FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
+import { inLanguage } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
 
 const first = (name: string) => name.split(' ')[0] ?? name;
 
-export const words = {
+const wordsEn = {
   list: 'Conversations',
   conversation: 'Conversation',
   person: 'Person',
@@ -84,6 +86,7 @@ export const words = {
   conversationEntries: 'What was said and done, oldest first',
   newest: 'Newest',
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });
 
 export const factWords: Record<FactKind, (by: string, to: string) => string> = {
   opened: (by) => (by ? `${by} opened this` : 'The question came in'),
@@ -101,7 +104,7 @@ export const factWords: Record<FactKind, (by: string, to: string) => string> = {
   undone: (by) => `${by || 'Someone'} took a step back`,
 };
 
-export const actionWords = {
+const actionWordsEn = {
   group: 'This conversation',
   listGroup: 'The list',
   claim: 'Take it',
@@ -144,8 +147,9 @@ export const actionWords = {
   stale: (who: string) => `${who} changed this just now. The newest is shown; look at it and try again.`,
   someone: 'Somebody',
 } as const;
+export const actionWords = inLanguage({ en: actionWordsEn, es: es.actionWords });
 
-export const composerWords = {
+const composerWordsEn = {
   reply: 'Reply',
   note: 'Internal note',
   label: (name: string) => `Reply to ${name}`,
@@ -172,8 +176,9 @@ export const composerWords = {
   cannotAnswer: 'Take it first (C), then you can answer.',
   resolvedAnswer: 'It is resolved. Open it again to answer.',
 } as const;
+export const composerWords = inLanguage({ en: composerWordsEn, es: es.composerWords });
 
-export const handOverWords = {
+const handOverWordsEn = {
   title: 'Hand over',
   close: 'Close without handing over',
   colleague: 'To a colleague',
@@ -186,8 +191,9 @@ export const handOverWords = {
   absent: 'away',
   nobody: 'Nobody of that name.',
 } as const;
+export const handOverWords = inLanguage({ en: handOverWordsEn, es: es.handOverWords });
 
-export const linkWords = {
+const linkWordsEn = {
   title: 'Who is this?',
   why: 'The mail says who wrote it; only you can make sure. Earlier conversations, needs and safe-contact rules of the person you choose will stand beside this one.',
   who: 'The known person',
@@ -196,3 +202,39 @@ export const linkWords = {
   choose: 'Choose a person first.',
   sayHow: 'Say how you made sure.',
 } as const;
+export const linkWords = inLanguage({ en: linkWordsEn, es: es.linkWords });
+
+const leftOutBecause: Readonly<Record<string, string>> = {
+  kind: 'a kind we do not keep',
+  'too-large': 'too large to keep',
+  empty: 'empty',
+  'too-many': 'more files than we keep of one mail',
+};
+
+const mailWordsEn = {
+  show: 'Show the mail as it came',
+  close: 'Close the mail',
+  loading: 'Loading the mail …',
+  failed: 'The mail could not be loaded.',
+  frame: (name: string) => `The mail of ${name} as it came`,
+  remotePictures: (count: number) =>
+    count === 1 ? '1 remote picture was not loaded.' : `${count} remote pictures were not loaded.`,
+  linksStayShut: 'Links in it do not open.',
+  leftOut: (files: readonly { readonly name: string; readonly reason: string }[]) =>
+    `Left out: ${files.map(({ name, reason }) => `${name} (${leftOutBecause[reason] ?? reason})`).join(', ')}`,
+} as const;
+export const mailWords = inLanguage({ en: mailWordsEn, es: es.mailWords });
+
+const dueWordsEn = {
+  minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  paused: 'clock paused',
+  late: 'late',
+  lateBy: (span: string) => `${span} late`,
+  dueNow: 'due now',
+  dueIn: (span: string) => `due in ${span}`,
+  inTime: 'in time',
+  wasLate: 'was late',
+} as const;
+export const dueWords = inLanguage({ en: dueWordsEn, es: es.dueWords });

@@ -1,4 +1,7 @@
-export const words = {
+import { inLanguage } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
+
+const wordsEn = {
   title: 'Undelivered',
   more: 'Mails that were held back, came back, or could not be sent. The answers themselves lie in the portal.',
   empty: 'Everything has arrived',
@@ -25,3 +28,4 @@ export const words = {
   next: 'Show more',
   loading: 'Loading',
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });

@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Button, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
+import { language } from '../../../lib/language.ts';
 import { LinkAnchor } from '../../../lib/links.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Facts, Initials, Section, Tag } from '../../../ui/parts.tsx';
@@ -11,7 +12,7 @@ import styles from './person.module.css';
 import { usePersonStep } from './steps.ts';
 import { type Form, formWords, needWords, relationWords, words } from './words.ts';
 
-const languageName = (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+const languageName = (code: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 
 interface CardProps {
   it: Banner;

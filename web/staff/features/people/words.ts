@@ -1,4 +1,6 @@
 import type { Banner } from '../../../../server/modules/people/contract.ts';
+import { inLanguage } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
 
 export type Form =
   | 'need'
@@ -16,7 +18,7 @@ export type Form =
   | 'log'
   | 'merge';
 
-export const words = {
+const wordsEn = {
   people: 'People',
   person: 'Person',
   record: 'Record',
@@ -100,16 +102,18 @@ export const words = {
   source: 'Known from',
   words: 'In words',
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });
 
-export const sources = {
+const sourcesEn = {
   staff: 'What I saw or heard',
   family: 'The family',
   person: 'The person',
   mail: 'A letter or mail',
   registry: 'A registry',
 } as const;
+export const sources = inLanguage({ en: sourcesEn, es: es.sources });
 
-export const needWords: Record<Banner['needs'][number]['kind'], string> = {
+const needWordsEn: Record<Banner['needs'][number]['kind'], string> = {
   interpreter: 'Interpreter',
   'large-print': 'Large print',
   hearing: 'Hard of hearing',
@@ -118,8 +122,9 @@ export const needWords: Record<Banner['needs'][number]['kind'], string> = {
   'trauma-informed': 'Trauma-informed care',
   other: 'Other',
 };
+export const needWords = inLanguage({ en: needWordsEn, es: es.needWords });
 
-export const relationWords: Record<Banner['family'][number]['kind'], string> = {
+const relationWordsEn: Record<Banner['family'][number]['kind'], string> = {
   mother: 'Mother',
   father: 'Father',
   parent: 'Parent',
@@ -135,8 +140,9 @@ export const relationWords: Record<Banner['family'][number]['kind'], string> = {
   neighbour: 'Neighbour',
   other: 'Other',
 };
+export const relationWords = inLanguage({ en: relationWordsEn, es: es.relationWords });
 
-export const visitWords = {
+const visitWordsEn = {
   outpatient: 'Clinic visit',
   inpatient: 'Stay in hospital',
   emergency: 'Emergency',
@@ -150,8 +156,9 @@ export const visitWords = {
   cancelled: 'cancelled',
   unknown: '',
 } as const;
+export const visitWords = inLanguage({ en: visitWordsEn, es: es.visitWords });
 
-export const formWords = {
+const formWordsEn = {
   need: 'Add a need',
   contact: 'Add a contact',
   system: 'Kind',
@@ -233,3 +240,13 @@ export const formWords = {
   pickFirst: 'Choose a person first.',
   fillFirst: (what: string) => `${what} is missing.`,
 } as const;
+export const formWords = inLanguage({ en: formWordsEn, es: es.formWords });
+
+const foundWordsEn = {
+  born: (date: string) => `born ${date}`,
+  number: 'number',
+  notVerified: 'not verified',
+  died: 'has died',
+  genders: { female: 'female', male: 'male', other: 'other' },
+} as const;
+export const foundWords = inLanguage({ en: foundWordsEn, es: es.foundWords });

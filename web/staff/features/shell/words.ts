@@ -1,4 +1,7 @@
-export const words = {
+import { inLanguage } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
+
+const wordsEn = {
   skip: 'Skip to the work',
   places: 'Places',
   notices: 'Notices',
@@ -26,7 +29,7 @@ export const words = {
     onWhy: 'Switch them off if you speak to your computer or press keys by accident. Keys with Ctrl or ⌘ keep working.',
   },
   offline: 'No connection. You can read what is open; changes will have to wait.',
-  demo: 'Demonstration. Everyone here is invented, and no mail leaves this computer.',
+  demo: 'Demonstration. Everyone here is invented.',
   notHere: 'There is nothing at this address.',
   notHereMore: 'It may have been moved, or it is not yours to see.',
   broken: 'This page could not be shown.',
@@ -43,3 +46,4 @@ export const words = {
     person: 'Person',
   },
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });

@@ -12,7 +12,7 @@ import { Facts, Initials, Section, SkeletonRows, Tag, Trouble } from '../../../u
 import { profileQuery, teamsQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
 import styles from './team.module.css';
-import { words } from './words.ts';
+import { roleWords, words } from './words.ts';
 
 /** One colleague: where they work, and when they are away. */
 export function Colleague({ id }: { id: string }) {
@@ -37,7 +37,7 @@ export function Colleague({ id }: { id: string }) {
             rows={[
               [words.email, it.email],
               [words.shownAs, it.shownAs],
-              [words.roles, it.roles.map((role) => role.replaceAll('-', ' ')).join(', ')],
+              [words.roles, it.roles.map(roleWords).join(', ')],
               [words.teams, names.join(', ') || words.noTeams],
             ]}
           />

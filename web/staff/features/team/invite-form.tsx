@@ -8,7 +8,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Panel } from '../../../ui/parts.tsx';
 import { teamsQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
-import { words } from './words.ts';
+import { roleWords, words } from './words.ts';
 
 // Written out: the contract's list would bring its whole validator into the page.
 const roles: readonly Role[] = [
@@ -66,7 +66,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       <Checkbox.Group label={words.roles} value={chosen} onChange={setChosen}>
         <Stack gap={6} mt={4}>
           {roles.map((role) => (
-            <Checkbox key={role} value={role} label={role.replaceAll('-', ' ')} />
+            <Checkbox key={role} value={role} label={roleWords(role)} />
           ))}
         </Stack>
       </Checkbox.Group>

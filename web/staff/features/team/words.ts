@@ -1,4 +1,8 @@
-export const words = {
+import type { Role } from '../../../../server/modules/workforce/contract.ts';
+import { inLanguage, language } from '../../../lib/language.ts';
+import * as es from './words-es.ts';
+
+const wordsEn = {
   title: 'Team',
   staff: 'Colleagues',
   detail: 'Colleague',
@@ -52,6 +56,42 @@ export const words = {
   close: 'Close',
   backToList: 'Back to the list',
   missing: (what: string) => `${what} is missing.`,
+  begin: 'A hospital in three steps',
+  beginMore: 'Questions need a team that receives them.',
+  beginDesk: 'There are no teams yet. Create the facility and the first team, then invite your colleagues.',
+  beginDeskOther: 'There are no teams yet. Your administrator can create the first one.',
+  toTeam: 'Begin',
+  newFacility: 'Create a facility',
+  facility: 'Facility',
+  facilityName: 'Name of the facility',
+  timeZone: 'Time zone',
+  facilityMade: 'The facility is there.',
+  wholeHospital: 'The whole hospital',
+  newTeam: 'Create a team',
+  teamName: 'Name of the team',
+  purpose: 'What it is for',
+  teamMade: 'The team is there.',
+  joinMyself: 'I belong to this team',
+  weekdays: 'Monday to Friday',
+  create: 'Create',
 } as const;
+export const words = inLanguage({ en: wordsEn, es: es.words });
+
+const roleWordsEn: Record<Role, string> = {
+  'front-desk': 'Front desk',
+  'contact-centre': 'Contact centre',
+  nurse: 'Nurse',
+  clinician: 'Clinician',
+  'patient-relations': 'Patient relations',
+  manager: 'Manager',
+  billing: 'Billing',
+  compliance: 'Compliance',
+  administrator: 'Administrator',
+};
+const roleNames = inLanguage({ en: roleWordsEn, es: es.roleWords });
+/** A role as a person says it; one we do not know yet stands as it came. */
+export const roleWords = (role: string): string =>
+  Object.hasOwn(roleNames, role) ? roleNames[role as Role] : role.replaceAll('-', ' ');
+
 export const weekday = (day: number): string =>
-  new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 22 + day));
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 22 + day));
