@@ -209,7 +209,7 @@ const es: Record<keyof typeof en, string> = {
   dangerTitle: 'Lea esto primero, por favor',
   dangerWhy:
     'Por algunas de sus palabras pensamos que usted, o alguien que está con usted, puede necesitar ayuda antes de que podamos contestar.',
-  dangerGoOn: 'No hay peligro. Seguir con mi mensaje',
+  dangerGoOn: 'Estoy a salvo. Seguir con mi mensaje',
   dangerBack: 'Volver a lo que escribí',
   dangerKept: 'Su mensaje está guardado. Todavía no se ha enviado.',
   dangerUnseen: 'Lea esta página primero, por favor',
