@@ -36,7 +36,15 @@ export interface House {
   /** From now on the patients' mail server says: later. `back` when it takes mail again. */
   postOfficeIs(state: 'back' | 'away'): void;
   /** A patient's mail program sends this to the hospital. */
-  sendMail(mail: { from: string; to: string; subject: string; text: string; inReplyTo?: string }): Promise<void>;
+  sendMail(mail: {
+    readonly from: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html?: string;
+    readonly attachments?: { readonly filename: string; readonly content: Buffer }[];
+    readonly inReplyTo?: string;
+  }): Promise<void>;
   stop(): Promise<void>;
 }
 

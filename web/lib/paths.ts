@@ -12,6 +12,7 @@ export const paths = {
     reference: (reference: string) => `/api/desk/references/${part(reference)}`,
     ofPerson: (personId: string) => `/api/desk/people/${part(personId)}/conversations`,
     file: (id: string, fileId: string) => `${conversation(id)}/files/${part(fileId)}`,
+    message: (id: string, messageId: string) => `${conversation(id)}/messages/${part(messageId)}`,
     claim: (id: string) => `${conversation(id)}/claim`,
     handOver: (id: string) => `${conversation(id)}/hand-over`,
     giveBack: (id: string) => `${conversation(id)}/give-back`,
@@ -49,6 +50,7 @@ export const paths = {
     merges: '/api/merges',
     mergeUndo: (mergeId: string) => `/api/merges/${part(mergeId)}/undo`,
   },
+  places: { facilities: '/api/places/facilities' },
   workforce: {
     me: '/api/workforce/me',
     staff: '/api/workforce/staff',

@@ -85,7 +85,10 @@ describe('a mail', () => {
       answerBy: 'portal',
       asker: { name: 'Unknown sender', verified: false },
     });
-    expect((await read(ana, row.id)).entries[0]).toMatchObject({ kind: 'message', text: 'Where are you?' });
+    expect((await read(ana, row.id)).entries).toMatchObject([
+      { kind: 'fact', fact: 'opened' },
+      { kind: 'message', text: 'Where are you?' },
+    ]);
     await ask(ana, 'POST', `/conversations/${row.id}/resolution`, { version: 1 });
   });
 
@@ -133,7 +136,7 @@ describe('a telephone question', () => {
     };
     const opened = await ask<{ id: string }>(ana, 'POST', '/conversations', call);
     const entries = (await read(ana, opened.body.id)).entries;
-    expect(entries.map((entry) => entry.kind)).toEqual(['note', 'fact']);
+    expect(entries.map((entry) => entry.kind)).toEqual(['fact', 'note']);
   });
 });
 

@@ -104,7 +104,10 @@ export const messageEntry = z.object({
   /** As the other side saw it. */
   name: z.string(),
   channel: z.string(),
+  /** What was newly written; `hasFullText`: what was quoted below it can be read too, `hasHtml`: as it was laid out. */
   text: z.string(),
+  hasFullText: z.boolean(),
+  hasHtml: z.boolean(),
   attachments: z.array(attachment),
   /** Named in a mail and not kept. */
   leftOut: z.array(z.object({ name: z.string(), sizeBytes: z.number(), reason: z.string() })),
@@ -116,6 +119,8 @@ export const messageEntry = z.object({
   heldReason: nobodyOr(z.string()),
   stateWords: nobodyOr(z.string()),
 });
+/** All of a mail. `html` is a page for an iframe with an empty `sandbox`: it runs nothing and fetches nothing. */
+export const wholeMessage = z.object({ text: z.string(), html: nobodyOr(z.string()), remotePictures: z.int() });
 /** For colleagues only: no way leads from a note to a person. */
 export const noteEntry = z.object({
   kind: z.literal('note'),
@@ -176,7 +181,7 @@ export const conversation = z.object({
   waitingSince: nobodyOr(moment),
   resolvedAt: nobodyOr(moment),
   reopenedAt: nobodyOr(moment),
-  /** Oldest first: messages, notes and what happened, in one line of time. */
+  /** What opened it, then messages, notes and what happened in one line of time, oldest first. */
   entries: z.array(entry),
   here: z.array(presentColleague),
   can: z.array(canDo),
@@ -202,6 +207,7 @@ export const conversationParams = z.strictObject({ id });
 export const referenceParams = z.strictObject({ reference: z.string().min(6).max(12) });
 export const personParams = z.strictObject({ personId: id });
 export const fileParams = z.strictObject({ id, fileId: id });
+export const messageParams = z.strictObject({ id, messageId: id });
 
 const version = z.int().min(1);
 const why = words(1000);
@@ -288,6 +294,7 @@ export type QueueSearch = z.infer<typeof queueSearch>;
 export type QueuePage = z.infer<typeof queuePage>;
 export type Entry = z.infer<typeof entry>;
 export type MessageEntry = z.infer<typeof messageEntry>;
+export type WholeMessage = z.infer<typeof wholeMessage>;
 export type Conversation = z.infer<typeof conversation>;
 export type Changed = z.infer<typeof changed>;
 export type CanDo = z.infer<typeof canDo>;

@@ -54,7 +54,7 @@ describe('a conversation', () => {
       done.entries.map((entry) =>
         entry.kind === 'fact' ? entry.fact : `${entry.kind} of ${'from' in entry ? entry.from : ''}`,
       ),
-    ).toEqual([...['message of person', 'message of staff', 'opened', 'claimed', 'resolved']]);
+    ).toEqual([...['opened', 'message of person', 'message of staff', 'claimed', 'resolved']]);
     expect(done.clocks).toMatchObject({
       firstResponse: { state: 'met' },
       resolution: { state: 'met' },

@@ -40,7 +40,12 @@ export async function listMessages(ctx: Ctx, conversationId: string): Promise<Me
 
 const presentMessage = (message: ThreadMessage): Extract<Entry, { kind: 'message' }> => ({
   ...{ kind: 'message', id: message.id, at: message.at, from: message.from, name: message.name },
-  ...{ channel: message.channel, text: message.text, attachments: message.attachments, leftOut: message.leftOut },
-  ...{ authorProven: message.authorProven, state: message.state },
+  ...{ channel: message.channel, text: message.text, hasFullText: message.hasFullText, hasHtml: message.hasHtml },
+  ...{
+    attachments: message.attachments,
+    leftOut: message.leftOut,
+    authorProven: message.authorProven,
+    state: message.state,
+  },
   ...{ heldReason: message.heldReason && (message.stateWords ?? message.heldReason), stateWords: message.stateWords },
 });

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { notFound } from '../../platform/problem.ts';
-import { readAttachment as readFileOfThread } from '../messaging/index.ts';
+import { readAttachment as readFileOfThread, readWholeMessage as readMessageOfThread } from '../messaging/index.ts';
 import { findUndoable, sawPeople } from './changes.ts';
-import type { Conversation, Entry } from './contract.ts';
-import { type FactRow, selectConversation, selectFacts } from './conversation-store.ts';
+import type { Conversation, Entry, WholeMessage } from './contract.ts';
+import { type ConversationRow, type FactRow, selectConversation, selectFacts } from './conversation-store.ts';
 import { type NoteRow, selectNotes } from './note-store.ts';
 import { listMessages } from './outgoing.ts';
 import { readBeside } from './people-beside.ts';
@@ -13,9 +13,7 @@ import { presentRow, textOf } from './present.ts';
 
 /** The conversation with all that was said and done in it, and what the actor may do now. */
 export async function readConversation(ctx: Ctx, id: string): Promise<Conversation> {
-  const row = await selectConversation(ctx, id);
-  if (!row) throw notFound();
-  sawPeople(ctx, row);
+  const row = await seeConversation(ctx, id);
   const beside = await readBeside(ctx, [row]);
   const here = (await whoIsHere(ctx, [id])).get(id) ?? [];
   const shown = presentRow(ctx, row, beside, here);
@@ -32,6 +30,8 @@ export async function readConversation(ctx: Ctx, id: string): Promise<Conversati
 
 /** What was said before what was done at the same moment. */
 const order: Record<Entry['kind'], number> = { message: 0, note: 1, fact: 2 };
+/** Stands above what opened it: a mail came in a little before it was opened for it. */
+const isOpening = (entry: Entry) => Number(entry.kind === 'fact' && entry.fact === 'opened');
 
 async function entriesOf(ctx: Ctx, id: string): Promise<Entry[]> {
   const messages = await listMessages(ctx, id);
@@ -39,7 +39,8 @@ async function entriesOf(ctx: Ctx, id: string): Promise<Entry[]> {
   const facts = (await selectFacts(ctx, id)).filter((fact) => !saidByMessage(fact)).map(presentFact);
   const moment = (entry: Entry) => Temporal.Instant.from(entry.at);
   return [...messages, ...notes, ...facts].toSorted(
-    (a, b) => Temporal.Instant.compare(moment(a), moment(b)) || order[a.kind] - order[b.kind],
+    (a, b) =>
+      isOpening(b) - isOpening(a) || Temporal.Instant.compare(moment(a), moment(b)) || order[a.kind] - order[b.kind],
   );
 }
 
@@ -59,8 +60,19 @@ const presentFact = (fact: FactRow): Entry => ({
 
 /** A file that came or went in this conversation. */
 export async function readAttachment(ctx: Ctx, id: string, fileId: string) {
+  await seeConversation(ctx, id);
+  return readFileOfThread(ctx, { threadId: id, fileId });
+}
+
+/** A mail of this conversation as it came. */
+export async function readWholeMessage(ctx: Ctx, id: string, messageId: string): Promise<WholeMessage> {
+  await seeConversation(ctx, id);
+  return readMessageOfThread(ctx, { threadId: id, messageId });
+}
+
+async function seeConversation(ctx: Ctx, id: string): Promise<ConversationRow> {
   const row = await selectConversation(ctx, id);
   if (!row) throw notFound();
   sawPeople(ctx, row);
-  return readFileOfThread(ctx, { threadId: id, fileId });
+  return row;
 }

@@ -11,7 +11,7 @@ import { claim, giveBack, handOver } from './ownership.ts';
 import { sayPresence } from './presence.ts';
 import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
-import { readAttachment, readConversation } from './reading.ts';
+import { readAttachment, readConversation, readWholeMessage } from './reading.ts';
 import { listTargets, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
 
@@ -44,6 +44,11 @@ export const deskRoutes: readonly Route[] = [
   download({
     ...{ name: 'desk.read-attachment', path: `${one}/files/:fileId`, access, sees: 'person', params: shape.fileParams },
     run: (ctx, { params }) => readAttachment(ctx, params.id, params.fileId),
+  }),
+  query({
+    ...{ name: 'desk.read-message', path: `${one}/messages/:messageId`, access, sees: 'person' },
+    ...{ params: shape.messageParams, answer: shape.wholeMessage },
+    run: (ctx, { params }) => readWholeMessage(ctx, params.id, params.messageId),
   }),
   command({
     ...{ name: 'desk.open-conversation', path: '/api/desk/conversations', access, sees: 'person' },

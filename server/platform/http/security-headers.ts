@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { mailPageStyleSource } from '../mail/page-style.ts';
 
 const common: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -19,8 +20,8 @@ export const policies = {
   file: `default-src 'none'; sandbox; ${shut}`,
   /** The staff app: our own script files; styles by nonce; mail bodies in sandboxed frames of `srcdoc`. */
   app: (nonce: string) =>
-    `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
-    `font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; manifest-src 'self'; ${shut}`,
+    `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}' ${mailPageStyleSource}; ` +
+    `img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; manifest-src 'self'; ${shut}`,
 };
 
 export function setSecurityHeaders(reply: FastifyReply, https: boolean): void {

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { mailPageStyle } from './page-style.ts';
 
 // For showing HTML that a stranger wrote, inside a sandboxed iframe. Three walls: only the elements below survive, the
 // page they are put into forbids scripts and every request (Content-Security-Policy), and the iframe is sandboxed.
@@ -125,12 +126,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** A whole page around safe HTML, for the `srcdoc` of an iframe with `sandbox="allow-popups"` (never `allow-scripts`). */
+/** A whole page around safe HTML, for the `srcdoc` of an iframe with `sandbox=""` (never `allow-scripts`). */
 export function safeHtmlPage(safe: string, lang: string): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   return `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">
-<title>-</title><style>body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;overflow-wrap:anywhere;color-scheme:light dark}
-table{max-width:100%}pre{white-space:pre-wrap}.remote-picture,.inline-picture{opacity:.7;font-style:italic}</style></head>
+<title>-</title><style>${mailPageStyle}</style></head>
 <body>${safe}</body></html>`;
 }

@@ -6,6 +6,7 @@ import type {
   QueuePage,
   QueueSearch,
   Queues,
+  WholeMessage,
 } from '../../../../server/modules/desk/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -30,6 +31,14 @@ export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'conversation', id],
     queryFn: ({ signal }) => read<Conversation>(paths.desk.conversation(id), {}, signal),
+  });
+
+/** A mail does not change any more. */
+export const wholeMessageQuery = (conversationId: string, messageId: string) =>
+  queryOptions({
+    queryKey: ['whole-message', conversationId, messageId],
+    queryFn: ({ signal }) => read<WholeMessage>(paths.desk.message(conversationId, messageId), {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export type OfPerson = z.infer<typeof ofPerson>;

@@ -4,6 +4,7 @@ import type { Conversation, Entry, MessageEntry } from '../../../../server/modul
 import { paths } from '../../../lib/paths.ts';
 import { Moment } from '../../../ui/moment.tsx';
 import styles from './thread.module.css';
+import { WholeMail } from './whole-mail.tsx';
 import { factWords, words } from './words.ts';
 
 /** Everything that was said and done, in one line of time; the end is in view when it opens and when something comes. */
@@ -76,6 +77,7 @@ function Message({ entry, conversationId }: { entry: MessageEntry; conversationI
       <div className={styles.text} dir="auto">
         {entry.text}
       </div>
+      <WholeMail entry={entry} conversationId={conversationId} />
       {entry.heldReason && (
         <div className={styles.state} data-bad="yes">
           {entry.heldReason} {entry.state === 'held' && words.heldMore}
