@@ -8,12 +8,15 @@ import { useSettled } from '../../ui/moment.tsx';
 import { PaneBody, PaneHead, Panes } from '../../ui/panes.tsx';
 import { EmptyState, Initials, SkeletonRows, Tag, Trouble } from '../../ui/parts.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
+import { FacilityForm, TeamForm } from '../features/team/begin-forms.tsx';
 import { Colleague } from '../features/team/colleague.tsx';
 import { InviteForm } from '../features/team/invite-form.tsx';
 import { staffQuery, teamsQuery } from '../features/team/queries.ts';
 import styles from '../features/team/team.module.css';
 import { TeamHours } from '../features/team/team-hours.tsx';
 import { roleWords, words } from '../features/team/words.ts';
+
+const formTitles = { invite: words.invite, team: words.newTeam, facility: words.newFacility };
 
 /** Who works here, in which team, and who is away. */
 export function TeamPage() {
@@ -22,15 +25,19 @@ export function TeamPage() {
   const [typed, setTyped] = useState('');
   const [teamId, setTeamId] = useState<string>();
   const [chosen, setChosen] = useState<string>();
-  const [inviting, setInviting] = useState(false);
+  const [form, setForm] = useState<'invite' | 'team' | 'facility'>();
+  const closeForm = () => setForm(undefined);
   const [shown, setShown] = useState<'detail' | 'side'>('detail');
   const staff = useInfiniteQuery(staffQuery(useSettled(typed.trim(), 200), teamId));
   usePageTitle(words.title);
   const rows = staff.data?.pages.flatMap((page) => page.staff) ?? [];
-  const mayInvite = isStaffSignedIn(session) && session.roles.includes('administrator');
-  const side = inviting ? (
+  const mayBuild = isStaffSignedIn(session) && session.roles.includes('administrator');
+  const noTeams = teams.data?.teams.length === 0;
+  const side = form ? (
     <PaneBody>
-      <InviteForm onClose={() => setInviting(false)} />
+      {form === 'invite' && <InviteForm onClose={closeForm} />}
+      {form === 'facility' && <FacilityForm onClose={closeForm} />}
+      {form === 'team' && isStaffSignedIn(session) && <TeamForm ownId={session.id} onClose={closeForm} />}
     </PaneBody>
   ) : (
     teamId && (
@@ -39,14 +46,14 @@ export function TeamPage() {
       </PaneBody>
     )
   );
-  const open = chosen !== undefined || inviting;
+  const open = chosen !== undefined || form !== undefined;
   return (
     <Panes
       listLabel={words.title}
       detailLabel={words.detail}
-      sideLabel={inviting ? words.invite : words.hours}
+      sideLabel={form ? formTitles[form] : words.hours}
       open={open}
-      shown={inviting ? 'side' : shown}
+      shown={form ? 'side' : shown}
       onShow={setShown}
       back={
         <Button
@@ -55,7 +62,7 @@ export function TeamPage() {
           leftSection={<IconArrowLeft size={16} aria-hidden />}
           onClick={() => {
             setChosen(undefined);
-            setInviting(false);
+            closeForm();
           }}
         >
           {words.backToList}
@@ -66,17 +73,27 @@ export function TeamPage() {
           <PaneHead>
             <Group justify="space-between" wrap="nowrap">
               <Title order={1}>{words.title}</Title>
-              {mayInvite && (
+              {mayBuild && (
                 <Button
                   size="compact-sm"
                   variant="light"
                   leftSection={<IconUserPlus size={16} aria-hidden />}
-                  onClick={() => setInviting(true)}
+                  onClick={() => setForm('invite')}
                 >
                   {words.invite}
                 </Button>
               )}
             </Group>
+            {mayBuild && (
+              <Group gap={6} mt={8}>
+                <Button size="compact-sm" variant="default" onClick={() => setForm('facility')}>
+                  {words.newFacility}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => setForm('team')}>
+                  {words.newTeam}
+                </Button>
+              </Group>
+            )}
             <NativeSelect
               mt={8}
               aria-label={words.team}
@@ -138,8 +155,8 @@ export function TeamPage() {
         chosen ? (
           <Colleague key={chosen} id={chosen} />
         ) : (
-          <EmptyState icon={<IconUsersGroup size={44} aria-hidden />} title={words.pick}>
-            {words.pickMore}
+          <EmptyState icon={<IconUsersGroup size={44} aria-hidden />} title={noTeams ? words.begin : words.pick}>
+            {noTeams ? `${words.beginMore} ${mayBuild ? words.beginDesk : words.beginDeskOther}` : words.pickMore}
           </EmptyState>
         )
       }

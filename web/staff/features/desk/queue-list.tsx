@@ -5,9 +5,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { LinkButton } from '../../../lib/links.tsx';
 import { troubleWords } from '../../../lib/problem.ts';
+import { isStaffSignedIn, sessionQuery } from '../../../lib/session.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { teamsQuery } from '../team/queries.ts';
+import { words as teamWords } from '../team/words.ts';
 import { type List, queueQuery, queuesQuery } from './queries.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
@@ -34,6 +37,9 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
   const navigate = useNavigate();
   const body = useRef<HTMLUListElement>(null);
   const queues = useQuery(queuesQuery);
+  const teams = useQuery(teamsQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const mayBuild = isStaffSignedIn(session) && session.roles.includes('administrator');
   const queue = useInfiniteQuery(queueQuery(list, team));
   const rows = queue.data?.pages.flatMap((page) => page.conversations) ?? [];
 
@@ -118,7 +124,14 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
             {troubleWords(queue.error)}
           </Trouble>
         )}
-        {queue.data && rows.length === 0 && (
+        {queue.data && rows.length === 0 && teams.data?.teams.length === 0 && (
+          <EmptyState icon={<IconInbox size={40} aria-hidden />} title={teamWords.begin}>
+            <p>{teamWords.beginMore}</p>
+            <p>{mayBuild ? teamWords.beginDesk : teamWords.beginDeskOther}</p>
+            {mayBuild && <LinkButton to="/team">{teamWords.toTeam}</LinkButton>}
+          </EmptyState>
+        )}
+        {queue.data && rows.length === 0 && teams.data?.teams.length !== 0 && (
           <EmptyState icon={<IconInbox size={40} aria-hidden />} title={words.empty[list][0]}>
             {words.empty[list][1]}
           </EmptyState>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { Facility } from '../../../../server/modules/places/contract.ts';
 import type { Profile, staffPage, Team, teamDetail } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -20,6 +21,11 @@ export const staffQuery = (words: string, teamId: string | undefined) =>
 export const teamsQuery = queryOptions({
   queryKey: ['workforce', 'teams'],
   queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
+});
+
+export const facilitiesQuery = queryOptions({
+  queryKey: ['workforce', 'facilities'],
+  queryFn: ({ signal }) => read<{ facilities: Facility[] }>(paths.places.facilities, {}, signal),
 });
 
 export type TeamDetail = z.infer<typeof teamDetail>;
