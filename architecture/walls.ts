@@ -112,7 +112,8 @@ export const walls: readonly Wall[] = [
     why: 'a component that fetches or navigates cannot be shown, tested or reused alone',
     from: ['web/ui/**'],
     to: (path) =>
-      (matches(path, ['web/**']) && !matches(path, ['web/ui/**'])) ||
+      // In which language to speak is known before anything is fetched.
+      (matches(path, ['web/**']) && !matches(path, ['web/ui/**', 'web/lib/language.ts'])) ||
       matches(path, ['server/**/contract.ts', 'npm:@tanstack/react-{query,router}']),
   },
   {
