@@ -186,6 +186,17 @@ export const conversation = z.object({
   here: z.array(presentColleague),
   can: z.array(canDo),
   undo: nobodyOr(undoable),
+  /** They acted for whom it is about and may no longer: the portal does not show it to them any more. */
+  askerMayNoMore: z.boolean(),
+  /** What would become of an answer now; `reason` is a code of the gate, or `proxy-over`. */
+  delivery: z.object({ form: z.enum(['notice', 'in-full', 'portal-only', 'held']), reason: nobodyOr(z.string()) }),
+  /** The mail that began it seems to belong elsewhere and nothing proves it; without what the actor may not see. */
+  pointsTo: nobodyOr(
+    z.object({
+      because: z.enum(['headers', 'other-sender', 'address-expired']),
+      conversation: nobodyOr(z.object({ id, reference: z.string(), subject: z.string() })),
+    }),
+  ),
 });
 
 /** Earlier and other conversations of one person, newest first. */

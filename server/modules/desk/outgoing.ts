@@ -3,6 +3,7 @@ import { listThread, type Sent, sendToAddress, sendToPerson, type ThreadMessage 
 import { readStaff } from '../workforce/index.ts';
 import type { Entry, MessageEntry } from './contract.ts';
 import type { ConversationRow } from './conversation-store.ts';
+import { askerMayNoMore } from './may-no-more.ts';
 
 interface Answer {
   readonly text: string;
@@ -20,14 +21,24 @@ export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer)
     ...{ threadId: row.id, threadKind: 'conversation' as const, subject: row.subject, text: answer.text },
     ...{ attachments: answer.fileIds, author: { kind: 'staff' as const, id: answer.staffId, shownAs } },
   };
+  // A notice would call them to what they find no more.
+  const mayNoMore = await askerMayNoMore(ctx, row);
   const sent: Sent =
-    row.answer_by === 'email-in-full' && row.answer_address
+    !mayNoMore && row.answer_by === 'email-in-full' && row.answer_address
       ? await sendToAddress(ctx, { ...written, address: row.answer_address, personId: row.asker_current_id })
       : await sendToPerson(ctx, {
-          ...{ ...written, personId: row.asker_current_id, purpose: 'answer', deliver: 'email-notice' },
+          ...{
+            ...written,
+            personId: row.asker_current_id,
+            purpose: 'answer',
+            deliver: mayNoMore ? 'portal' : 'email-notice',
+          },
         });
+  if (mayNoMore) return { messageId: sent.messageId, heldReason: proxyOver };
   return { messageId: sent.messageId, heldReason: sent.held ? await heldWords(ctx, row.id, sent) : null };
 }
+
+const proxyOver = 'They may no longer act for the person this is about.';
 
 async function heldWords(ctx: Ctx, threadId: string, sent: Sent): Promise<string> {
   const message = (await listThread(ctx, threadId)).find((one) => one.id === sent.messageId);

@@ -6,6 +6,7 @@ import { readStaff } from '../workforce/index.ts';
 import { sawPeople } from './changes.ts';
 import type { PersonConversation, PersonThread } from './contract.ts';
 import { type ConversationRow, lockAnyConversation, selectAny, selectAskedBy } from './conversation-store.ts';
+import { askerMayNoMore, withoutLost } from './may-no-more.ts';
 import { type NewConversation, openRow } from './opening.ts';
 import { type Beside, readBeside } from './people-beside.ts';
 import { actsFor, mayWriteFor } from './policy.ts';
@@ -33,6 +34,10 @@ export async function openConversation(ctx: Ctx, question: Question) {
   };
 }
 
+async function maySeeAsAsker(ctx: Ctx, row: ConversationRow): Promise<boolean> {
+  return mayWriteFor(ctx.actor, row.asker_current_id) && !(await askerMayNoMore(ctx, row));
+}
+
 function refuse(): never {
   throw notFound();
 }
@@ -49,7 +54,7 @@ export async function listConversationsOf(ctx: Ctx, personId: string): Promise<P
   const current = await currentId(ctx, personId);
   // Who acts for somebody in other matters only has none of their messages to see.
   if (!mayWriteFor(ctx.actor, current)) return actsFor(ctx.actor, current) ? [] : refuse();
-  const rows = await selectAskedBy(ctx, current);
+  const rows = await withoutLost(ctx, current, await selectAskedBy(ctx, current));
   const beside = await readBeside(ctx, rows);
   for (const row of rows) sawPeople(ctx, row);
   return Promise.all(rows.map((row) => presentForPerson(ctx, row, beside)));
@@ -58,7 +63,7 @@ export async function listConversationsOf(ctx: Ctx, personId: string): Promise<P
 /** The whole thread as its asker may see it: never a note, a colleague's name but the first, or a clock. */
 export async function readConversationForPerson(ctx: Ctx, id: string): Promise<PersonThread> {
   const row = await selectAny(ctx, id);
-  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
   sawPeople(ctx, row);
   const messages = await listThread(ctx, id);
   const mine = await idsOfReader(ctx, messages);
@@ -84,7 +89,7 @@ async function idsOfReader(ctx: Ctx, messages: readonly ThreadMessage[]): Promis
 /** The asker has the answers before their eyes. */
 export async function markReadByPerson(ctx: Ctx, id: string): Promise<void> {
   const row = await selectAny(ctx, id);
-  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
   await markRead(ctx, id);
 }
 
@@ -95,7 +100,7 @@ export async function replyFromPerson(
   reply: { text: string; fileIds?: readonly string[] | undefined },
 ): Promise<{ messageId: string; urgentWords: string[] }> {
   const row = await lockAnyConversation(ctx, conversationId);
-  if (!row || !mayWriteFor(ctx.actor, row.asker_current_id)) throw notFound();
+  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
   sawPeople(ctx, row);
   const { messageId } = await receiveFromPortal(ctx, {
     ...{ personId: row.asker_current_id, threadId: row.id, text: reply.text, files: reply.fileIds ?? [] },

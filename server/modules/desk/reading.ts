@@ -4,6 +4,7 @@ import { readAttachment as readFileOfThread, readWholeMessage as readMessageOfTh
 import { findUndoable, sawPeople } from './changes.ts';
 import type { Conversation, Entry, WholeMessage } from './contract.ts';
 import { type ConversationRow, type FactRow, selectConversation, selectFacts } from './conversation-store.ts';
+import { readDelivery } from './delivery.ts';
 import { type NoteRow, selectNotes } from './note-store.ts';
 import { listMessages } from './outgoing.ts';
 import { readBeside } from './people-beside.ts';
@@ -25,6 +26,7 @@ export async function readConversation(ctx: Ctx, id: string): Promise<Conversati
     entries: await entriesOf(ctx, id),
     can: whatCanBeDone(ctx.actor, row, shown.asker.verified),
     undo: undoable ? { fact: undoable.fact, until: undoable.until } : null,
+    ...(await readDelivery(ctx, row)),
   };
 }
 

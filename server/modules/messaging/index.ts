@@ -20,6 +20,15 @@ export {
   type ToAddress,
   type ToPerson,
 } from './messages.ts';
-export { assignThread, listThread, markRead, readAttachment, readReceived, readWholeMessage } from './threads.ts';
+export { previewAnswer } from './preview.ts';
+export {
+  assignThread,
+  listSuggested,
+  listThread,
+  markRead,
+  readAttachment,
+  readReceived,
+  readWholeMessage,
+} from './threads.ts';
 export { threadTopic } from './topics.ts';
 export { listHeld, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';

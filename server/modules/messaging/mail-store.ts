@@ -93,6 +93,18 @@ export async function selectMailsOfMessages(ctx: Reading, messageIds: readonly s
     .execute();
 }
 
+/** Of the mails of this thread those that point to another one, the first first. */
+export const selectSuggested = (ctx: Reading, threadId: string) =>
+  db(ctx)
+    .selectFrom('messaging.incoming_mail')
+    .innerJoin('messaging.message', 'messaging.message.id', 'messaging.incoming_mail.message_id')
+    .select(['suggested_thread_id', 'suggested_because'])
+    .where('messaging.message.thread_id', '=', threadId)
+    .where('suggested_thread_id', 'is not', null)
+    .where('suggested_thread_id', '!=', threadId)
+    .orderBy('received_at')
+    .execute();
+
 export const findMailOfMessage = (ctx: Reading, messageId: string): Promise<IncomingMailRow | undefined> =>
   db(ctx).selectFrom('messaging.incoming_mail').selectAll().where('message_id', '=', messageId).executeTakeFirst();
 

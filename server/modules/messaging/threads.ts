@@ -6,9 +6,10 @@ import { notFound, Problem } from '../../platform/problem.ts';
 import { currentId, findByAddress } from '../people/index.ts';
 import type { ReceivedMessage, ThreadMessage } from './contract.ts';
 import { selectDispatches } from './dispatch-store.ts';
-import { findMailOfMessage, selectMailsOfMessages } from './mail-store.ts';
+import { findMailOfMessage, selectMailsOfMessages, selectSuggested } from './mail-store.ts';
 import * as store from './message-store.ts';
 import { presentMessage } from './present.ts';
+import type { Suggested } from './proof.ts';
 import { threadTopic } from './topics.ts';
 
 /** The newest messages of one thread; who may see it is for the caller to decide, who knows what the thread is about. */
@@ -51,6 +52,15 @@ export async function readReceived(ctx: Ctx, messageId: string): Promise<Receive
     possiblePersonIds: sender ? await findByAddress(ctx, { system: 'email', value: sender.address }) : [],
     suggestedThreadId: mail?.suggested_thread_id ?? null,
   };
+}
+
+/** Threads that mails of this one point to, by a header or by a reply address of somebody else; nothing proves it. */
+export async function listSuggested(ctx: Ctx, threadId: string): Promise<Suggested[]> {
+  return (await selectSuggested(ctx, threadId)).flatMap((row) =>
+    row.suggested_thread_id
+      ? [{ threadId: row.suggested_thread_id, because: row.suggested_because as Suggested['because'] }]
+      : [],
+  );
 }
 
 /** Gives a message that came without one its thread. Only once: a thread that shows a mail never loses it again. */

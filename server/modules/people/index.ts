@@ -35,7 +35,7 @@ export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 export { currentId } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';
 export { maySee } from './policy.ts';
-export { actsFor, addRelation, endProxy, endRelation, grantProxy } from './relations.ts';
+export { actsFor, addRelation, endProxy, endRelation, grantProxy, lostProxies } from './relations.ts';
 export { findPeople, refreshSearch } from './search.ts';
 export {
   isDeceased,

@@ -97,6 +97,33 @@ export async function listProxies(ctx: Pick<Ctx, 'tx' | 'now'>, personId: string
   return rows;
 }
 
+/**
+ * Of these people those who are known for sure and for whom this one could once exchange messages and may no longer.
+ *
+ */
+export async function selectLostProxies(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  proxyPersonId: string,
+  forPersonIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (forPersonIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select p.id
+    from people.proxy x
+    join people.person f on f.id = x.for_person_id
+    join people.person p on p.id = coalesce(f.merged_into, f.id)
+    join people.person a on a.id = x.proxy_person_id
+    where p.id = any (${[...new Set(forPersonIds)]}::uuid[]) and p.verified_at is not null
+      and a.id in ${belongingTo(proxyPersonId)}
+    group by p.id
+    having bool_or(upper(x.period) <= ${ctx.now}::timestamptz)
+      and not bool_or(x.period @> ${ctx.now}::timestamptz and 'messages' = any (x.scopes))
+      -- Who may act in other matters only, now as ever, had no messages to lose.
+      and (bool_or(upper(x.period) <= ${ctx.now}::timestamptz and 'messages' = any (x.scopes))
+        or not bool_or(x.period @> ${ctx.now}::timestamptz))`.execute(ctx.tx);
+  return new Set(rows.map((row) => row.id));
+}
+
 export interface Shown {
   readonly id: string;
   readonly given: string;

@@ -7,7 +7,14 @@ import type { proxyInput, relationInput } from './contract.ts';
 import { proxyEnded, proxyGranted } from './events.ts';
 import { currentId, openPerson } from './open-person.ts';
 import { findActing } from './persons.ts';
-import { endProxyRow, endRelationRow, findProxy, insertProxy, insertRelation } from './relation-store.ts';
+import {
+  endProxyRow,
+  endRelationRow,
+  findProxy,
+  insertProxy,
+  insertRelation,
+  selectLostProxies,
+} from './relation-store.ts';
 import { tellOf } from './timeline.ts';
 
 const themselves = () =>
@@ -97,4 +104,9 @@ export async function endProxy(
 /** Whom this person may act for at this moment. */
 export async function actsFor(ctx: Ctx, id: string) {
   return (await findActing(ctx, await currentId(ctx, id)))?.actsFor ?? [];
+}
+
+/** Asked by the software to hide something; it shows nobody anything. */
+export async function lostProxies(ctx: Ctx, id: string, forPersonIds: readonly string[]): Promise<ReadonlySet<string>> {
+  return selectLostProxies(ctx, await currentId(ctx, id), forPersonIds);
 }
