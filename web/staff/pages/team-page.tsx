@@ -11,7 +11,7 @@ import { usePageTitle } from '../features/shell/page-title.ts';
 import { FacilityForm, TeamForm } from '../features/team/begin-forms.tsx';
 import { Colleague } from '../features/team/colleague.tsx';
 import { InviteForm } from '../features/team/invite-form.tsx';
-import { staffQuery, teamsQuery } from '../features/team/queries.ts';
+import { firstStaffQuery, staffQuery, teamsQuery } from '../features/team/queries.ts';
 import styles from '../features/team/team.module.css';
 import { TeamHours } from '../features/team/team-hours.tsx';
 import { roleWords, words } from '../features/team/words.ts';
@@ -32,7 +32,7 @@ export function TeamPage() {
   usePageTitle(words.title);
   const rows = staff.data?.pages.flatMap((page) => page.staff) ?? [];
   const mayBuild = isStaffSignedIn(session) && session.roles.includes('administrator');
-  const noTeams = teams.data?.teams.length === 0;
+  const alone = useQuery(firstStaffQuery(mayBuild)).data?.staff.length === 1;
   const side = form ? (
     <PaneBody>
       {form === 'invite' && <InviteForm onClose={closeForm} />}
@@ -155,8 +155,8 @@ export function TeamPage() {
         chosen ? (
           <Colleague key={chosen} id={chosen} />
         ) : (
-          <EmptyState icon={<IconUsersGroup size={44} aria-hidden />} title={noTeams ? words.begin : words.pick}>
-            {noTeams ? `${words.beginMore} ${mayBuild ? words.beginDesk : words.beginDeskOther}` : words.pickMore}
+          <EmptyState icon={<IconUsersGroup size={44} aria-hidden />} title={alone ? words.begin : words.pick}>
+            {alone ? `${words.beginMore} ${words.beginDesk}` : words.pickMore}
           </EmptyState>
         )
       }

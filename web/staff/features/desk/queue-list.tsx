@@ -9,7 +9,7 @@ import { isStaffSignedIn, sessionQuery } from '../../../lib/session.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
-import { teamsQuery } from '../team/queries.ts';
+import { firstStaffQuery } from '../team/queries.ts';
 import { words as teamWords } from '../team/words.ts';
 import { type List, queueQuery, queuesQuery } from './queries.ts';
 import styles from './queue.module.css';
@@ -37,9 +37,9 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
   const navigate = useNavigate();
   const body = useRef<HTMLUListElement>(null);
   const queues = useQuery(queuesQuery);
-  const teams = useQuery(teamsQuery);
   const { data: session } = useQuery(sessionQuery);
   const mayBuild = isStaffSignedIn(session) && session.roles.includes('administrator');
+  const alone = useQuery(firstStaffQuery(mayBuild)).data?.staff.length === 1;
   const queue = useInfiniteQuery(queueQuery(list, team));
   const rows = queue.data?.pages.flatMap((page) => page.conversations) ?? [];
 
@@ -124,14 +124,14 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
             {troubleWords(queue.error)}
           </Trouble>
         )}
-        {queue.data && rows.length === 0 && teams.data?.teams.length === 0 && (
+        {queue.data && rows.length === 0 && alone && (
           <EmptyState icon={<IconInbox size={40} aria-hidden />} title={teamWords.begin}>
             <p>{teamWords.beginMore}</p>
-            <p>{mayBuild ? teamWords.beginDesk : teamWords.beginDeskOther}</p>
-            {mayBuild && <LinkButton to="/team">{teamWords.toTeam}</LinkButton>}
+            <p>{teamWords.beginDesk}</p>
+            <LinkButton to="/team">{teamWords.toTeam}</LinkButton>
           </EmptyState>
         )}
-        {queue.data && rows.length === 0 && teams.data?.teams.length !== 0 && (
+        {queue.data && rows.length === 0 && !alone && (
           <EmptyState icon={<IconInbox size={40} aria-hidden />} title={words.empty[list][0]}>
             {words.empty[list][1]}
           </EmptyState>

@@ -28,6 +28,14 @@ export const facilitiesQuery = queryOptions({
   queryFn: ({ signal }) => read<{ facilities: Facility[] }>(paths.places.facilities, {}, signal),
 });
 
+/** The first administrator before anyone was invited; nobody else can be alone here. */
+export const firstStaffQuery = (administrator: boolean) =>
+  queryOptions({
+    queryKey: ['workforce', 'first'],
+    enabled: administrator,
+    queryFn: ({ signal }) => read<z.infer<typeof staffPage>>(paths.workforce.staff, {}, signal),
+  });
+
 export type TeamDetail = z.infer<typeof teamDetail>;
 export const teamQuery = (id: string) =>
   queryOptions({

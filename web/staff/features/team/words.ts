@@ -57,9 +57,8 @@ const wordsEn = {
   backToList: 'Back to the list',
   missing: (what: string) => `${what} is missing.`,
   begin: 'A hospital in three steps',
-  beginMore: 'Questions need a team that receives them.',
-  beginDesk: 'There are no teams yet. Create the facility and the first team, then invite your colleagues.',
-  beginDeskOther: 'There are no teams yet. Your administrator can create the first one.',
+  beginMore: 'Questions need people who receive them, and so far only you work here.',
+  beginDesk: 'Create the facility, look at the teams and their hours, then invite your colleagues.',
   toTeam: 'Begin',
   newFacility: 'Create a facility',
   facility: 'Facility',
@@ -79,7 +78,7 @@ export const words = inLanguage({ en: wordsEn, es: es.words });
 
 const roleWordsEn: Record<Role, string> = {
   'front-desk': 'Front desk',
-  'contact-centre': 'Contact centre',
+  'contact-centre': 'Contact center',
   nurse: 'Nurse',
   clinician: 'Clinician',
   'patient-relations': 'Patient relations',
