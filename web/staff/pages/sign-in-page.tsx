@@ -15,6 +15,7 @@ import { AccessFrame, FormTrouble } from '../features/access/frame.tsx';
 import { SecondStep } from '../features/access/second-step.tsx';
 import { signInByPasskey, signInWith, useAccessStep } from '../features/access/steps.ts';
 import { words } from '../features/access/words.ts';
+import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
 
 /** Whatever is still missing before the work can begin, one step at a time. */
@@ -46,6 +47,8 @@ export function SignInPage() {
         <Enrolment onDone={() => void session.refetch()} onCancel={() => signOut.mutate(undefined)} />
       )}
       {state === 'signed-out' && session.data?.demo && <DemoPeople />}
+      {/* Not while codes are shown once: switching loads the page anew. */}
+      {state === 'signed-out' && <LanguageSwitch />}
     </AccessFrame>
   );
 }

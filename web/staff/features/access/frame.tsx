@@ -5,7 +5,6 @@ import { sessionQuery } from '../../../lib/session.ts';
 import { Lamp } from '../../../ui/lamp.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { DemoBanner } from '../shell/demo-banner.tsx';
-import { LanguageSwitch } from '../shell/language-switch.tsx';
 import styles from './access.module.css';
 import { words } from './words.ts';
 
@@ -26,7 +25,6 @@ export function AccessFrame({ children, wide = false }: { children: ReactNode; w
           </span>
         </div>
         {children}
-        <LanguageSwitch />
       </main>
     </div>
   );
