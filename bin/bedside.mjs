@@ -2,6 +2,8 @@
 import { isNewEnough } from './newer-node.mjs';
 
 if (await isNewEnough(import.meta.url)) {
+  // React checks every element twice unless it is told that nobody develops here.
+  process.env.NODE_ENV ??= 'production';
   // The portal's pages are .tsx, which Node alone does not read.
   await import('tsx');
   const { main } = await import('../server/main.ts');
