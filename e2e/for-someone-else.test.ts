@@ -113,6 +113,8 @@ describe('a carer acts for an old man while he lets her', () => {
     await opensRow(ana, /George Papas.*Wants an earlier time/);
     await side(ana).getByText('Helen Papas').first().waitFor();
     await pressOn(ana.page, side(ana).getByRole('button', { name: 'End', exact: true }));
+    await side(ana).getByLabel('Why it ends').fill('She moved away.');
+    await pressOn(ana.page, side(ana).getByRole('button', { name: 'End it now' }));
     await ana.page.getByText('Saved.').first().waitFor();
     await expectGoodPage(ana, 'else-09-proxy-ended');
     expect(ana.complaints).toEqual([]);

@@ -45,7 +45,8 @@ export function fieldMessage(error: unknown, field: string): string | undefined 
 /** What went wrong, in words for a person. */
 export function troubleWords(error: unknown): string {
   if (error instanceof ApiProblem) {
-    const fields = error.fields.map((one) => one.message);
+    // A field may hold a name that the sentence already says.
+    const fields = error.fields.map((one) => one.message).filter((one) => !error.message.includes(one));
     return fields.length > 0 ? `${error.message} ${fields.join(' ')}` : error.message;
   }
   return words.pageTrouble;

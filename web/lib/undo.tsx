@@ -14,6 +14,8 @@ interface Undo {
   /** Says what was done and offers to take it back. */
   done(offer: Offer): void;
   failed(said: string): void;
+  /** What was refused is not true any more: its words go. */
+  outdated(): void;
 }
 
 const UndoContext = createContext<Undo | undefined>(undefined);
@@ -38,9 +40,10 @@ const shownMs = 12_000;
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const latest = useRef<(() => void) | undefined>(undefined);
+  const refused = useRef<string | undefined>(undefined);
   const [waits, setWaits] = useState(false);
   const failed = useCallback((said: string) => {
-    notifications.show({
+    refused.current = notifications.show({
       message: said,
       color: 'brick',
       autoClose: shownMs,
@@ -48,6 +51,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       role: 'alert',
       closeButtonProps: { 'aria-label': words.close },
     });
+  }, []);
+  const outdated = useCallback(() => {
+    if (refused.current) notifications.hide(refused.current);
+    refused.current = undefined;
   }, []);
   const done = useCallback(
     ({ said, undo }: Offer) => {
@@ -72,7 +79,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           <Group justify="space-between" gap="sm" wrap="nowrap">
             {said}
             {undo && (
-              <Button size="compact-sm" variant="light" onClick={run} aria-keyshortcuts="z">
+              <Button size="compact-sm" variant="light" style={{ flex: 'none' }} onClick={run} aria-keyshortcuts="z">
                 {words.undo} (Z)
               </Button>
             )}
@@ -83,7 +90,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [failed],
   );
   useShortcut('z', words.undoLast, words.group, waits ? () => latest.current?.() : undefined);
-  const value = useMemo(() => ({ done, failed }), [done, failed]);
+  const value = useMemo(() => ({ done, failed, outdated }), [done, failed, outdated]);
   return <UndoContext value={value}>{children}</UndoContext>;
 }
 

@@ -117,6 +117,7 @@ export const undelivered = z.object({
   kind: z.enum(['message', 'sign-in', 'staff-invitation', 'staff-reset', 'credentials-changed']),
   threadId: id.nullable(),
   personId: id.nullable(),
+  personName: z.string().nullable(),
   what: z.enum(['held', 'failed', 'bounced']),
   /** A code of the gate, of the mail server's answer, or `bounced`. */
   reason: z.string(),

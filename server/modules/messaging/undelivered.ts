@@ -4,7 +4,7 @@ import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import { readPerson } from '../people/index.ts';
+import { type NamedPerson, readNames, readPerson } from '../people/index.ts';
 import type { Decision, GateReason, SetAside, Undelivered } from './contract.ts';
 import * as store from './dispatch-store.ts';
 import { announce, queueDispatch } from './dispatches.ts';
@@ -50,13 +50,17 @@ export async function listUndelivered(
   const rows = await store.selectUndelivered(ctx, cursorId(page.cursor), page.limit + 1);
   const shown = rows.slice(0, page.limit);
   ctx.sees(...shown.flatMap((row) => row.person_id ?? []));
+  const names = await readNames(
+    ctx,
+    shown.flatMap((row) => row.person_id ?? []),
+  );
   return {
-    undelivered: shown.map(presentUndelivered),
+    undelivered: shown.map((row) => presentUndelivered(row, names)),
     next: nextAfter(rows, shown),
   };
 }
 
-function presentUndelivered(row: store.DispatchRow): Undelivered {
+function presentUndelivered(row: store.DispatchRow, names: ReadonlyMap<string, NamedPerson>): Undelivered {
   const reason = problemOf(row) ?? 'no-answer';
   const since = row.bounced_at ?? row.held_at ?? row.failed_at ?? row.queued_at;
   return {
@@ -64,6 +68,7 @@ function presentUndelivered(row: store.DispatchRow): Undelivered {
     kind: row.kind,
     threadId: row.thread_id,
     personId: row.person_id,
+    personName: (row.person_id && names.get(row.person_id)?.name) || null,
     what: row.bounced_at ? 'bounced' : row.held_at ? 'held' : 'failed',
     reason,
     words: tellStaff(reason),

@@ -65,7 +65,10 @@ const refused = () =>
   new Problem(
     'invalid',
     'access.proof-refused',
-    { en: 'That is not right. Please look again.', es: 'No es correcto. Mire otra vez, por favor.' },
+    {
+      en: 'This password or code is not right, or the code has run out. Check it and try again.',
+      es: 'Esta contraseña o código no es correcto, o el código ha caducado. Compruébelo e inténtelo otra vez.',
+    },
     { keepsWork: true },
   );
 

@@ -61,6 +61,14 @@ export function UndeliveredPage() {
   );
 }
 
+/** They asked for another way, and got it: nothing went wrong. */
+const isTheirChoice = ({ reason }: Undelivered) => reason.startsWith('safe-contact');
+
+function toneOf(row: Undelivered) {
+  if (isTheirChoice(row)) return 'info';
+  return row.what === 'held' ? 'warn' : 'danger';
+}
+
 function Row({ row }: { row: Undelivered }) {
   const client = useQueryClient();
   const undo = useUndo();
@@ -83,9 +91,10 @@ function Row({ row }: { row: Undelivered }) {
     <li className={styles.row}>
       <div className={styles.what}>
         <Group gap={8}>
-          <Tag tone={row.what === 'held' ? 'warn' : 'danger'}>{words.what[row.what]}</Tag>
-          <b>{words.kind[row.kind]}</b>
+          <Tag tone={toneOf(row)}>{isTheirChoice(row) ? words.byChoice : words.what[row.what]}</Tag>
+          <b>{row.personName ?? words.kind[row.kind]}</b>
           <Text size="sm" c="dimmed">
+            {row.personName && `${words.kind[row.kind]} `}
             {row.sentTo && `${words.to} ${row.sentTo}, `}
             {words.since} <Moment at={row.since} />
           </Text>
@@ -110,7 +119,12 @@ function Row({ row }: { row: Undelivered }) {
         </Group>
       </div>
       <Group gap={6}>
-        <Button size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate()}>
+        <Button
+          size="compact-sm"
+          variant={row.what === 'held' ? 'subtle' : 'filled'}
+          loading={retry.isPending}
+          onClick={() => retry.mutate()}
+        >
           {words.retry}
         </Button>
         <Button size="compact-sm" variant="default" loading={settle.isPending} onClick={() => settle.mutate()}>

@@ -180,11 +180,18 @@ function Reply({ it, field, onTyping }: FieldProps) {
             event.currentTarget.value = '';
           }}
         />
-        <span className={styles.hint}>{words.replyHint(it.asker.name, it.answerBy)}</span>
       </div>
+      <p className={styles.hint} data-warn={it.delivery.form === 'held' ? 'yes' : 'no'}>
+        {deliveryWords(it)}
+      </p>
     </>
   );
 }
+
+/** What becomes of what is written here; told before, not after. */
+const deliveryWords = ({ delivery, asker }: Conversation): string =>
+  (delivery.form === 'notice' || delivery.form === 'in-full' ? undefined : words.because[delivery.reason ?? '']) ??
+  words.delivery[delivery.form](asker.name);
 
 function whyNotSend(it: Conversation, text: string, attaching: boolean): string | undefined {
   if (!it.can.includes('answer')) return it.status === 'resolved' ? words.resolvedAnswer : words.cannotAnswer;

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconEye, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { CanDo, Conversation } from '../../../../server/modules/desk/contract.ts';
+import { LinkAnchor } from '../../../lib/links.tsx';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -25,6 +26,14 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
   const undo = useUndo();
   const response = clockWords(it.clocks.firstResponse, now);
   const resolution = clockWords(it.clocks.resolution, now);
+  const { outdated } = undo;
+  // Whose it was when a step was refused is old news once it changes hands.
+  const owner = it.owner?.staffId;
+  const seen = useRef(owner);
+  useEffect(() => {
+    if (seen.current !== owner) outdated();
+    seen.current = owner;
+  }, [owner, outdated]);
   const others = it.here.filter((one) => one.staffId !== ownId);
   const copy = () =>
     navigator.clipboard
@@ -34,7 +43,9 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.titleLine}>
-        <Title order={1}>{it.subject}</Title>
+        <Title order={1} className={styles.subject ?? ''} title={it.subject}>
+          {it.subject}
+        </Title>
         <button type="button" className={styles.reference} onClick={() => void copy()} title={words.copy}>
           {it.reference}
           <span className="unseen">, {words.copy}</span>
@@ -84,7 +95,27 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
               )
             }
           >
-            {words.unverified}
+            {it.channel === 'email' ? words.unverifiedMail : words.unverified}
+          </Notice>
+        )}
+        {it.askerMayNoMore && it.about && <Notice tone="warn">{words.mayNoMore(it.asker.name, it.about.name)}</Notice>}
+        {it.pointsTo && (
+          <Notice
+            tone="info"
+            action={
+              it.pointsTo.conversation && (
+                <LinkAnchor
+                  to="/desk/$conversationId"
+                  params={{ conversationId: it.pointsTo.conversation.id }}
+                  size="sm"
+                  title={it.pointsTo.conversation.subject}
+                >
+                  {words.openOther(it.pointsTo.conversation.reference)}
+                </LinkAnchor>
+              )
+            }
+          >
+            {words.pointsTo[it.pointsTo.because]}
           </Notice>
         )}
         <div role="status" aria-live="polite">

@@ -9,6 +9,7 @@ const stillTypingMs = 6_000;
 export function usePresence(conversationId: string): () => void {
   const typedAt = useRef(0);
   const told = useRef<'reading' | 'typing'>('reading');
+  const pausing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tell = useCallback(
     (doing: 'reading' | 'typing' | 'left') => {
       // Being seen is a courtesy: when it cannot be told, the work goes on.
@@ -29,18 +30,20 @@ export function usePresence(conversationId: string): () => void {
     addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
+      clearTimeout(pausing.current);
       removeEventListener('pagehide', leave);
       leave();
     };
   }, [tell]);
   return useCallback(() => {
     typedAt.current = Date.now();
+    clearTimeout(pausing.current);
+    pausing.current = setTimeout(() => {
+      told.current = 'reading';
+      tell('reading');
+    }, stillTypingMs);
     if (told.current === 'typing') return;
     told.current = 'typing';
     tell('typing');
-    setTimeout(() => {
-      if (Date.now() - typedAt.current < stillTypingMs) return;
-      told.current = 'reading';
-    }, stillTypingMs + 500);
   }, [tell]);
 }

@@ -61,8 +61,17 @@ export const words = {
   back: 'Volver a la lista',
   urgentTitle: 'Puede ser urgente',
   urgentWords: (found: readonly string[]) => `Escrito por la persona: ${found.map((one) => `«${one}»`).join(', ')}`,
-  unverified:
+  unverified: 'Sin verificar todavía: compruebe quién es antes de decir nada.',
+  unverifiedMail:
     'Sin verificar: el correo dice quién lo escribió, pero nada lo demuestra. No diga nada de un paciente antes de estar seguro.',
+  mayNoMore: (asker: string, about: string) =>
+    `${asker} ya no puede actuar en nombre de ${about}: ya no puede leer esto.`,
+  pointsTo: {
+    'other-sender': 'Esto se envió a la dirección de respuesta de otra conversación, y lo envió otra persona.',
+    'address-expired': 'Esto se envió a la dirección de respuesta de otra conversación, que ya no es válida.',
+    headers: 'Parece una respuesta en otra conversación. Nada lo demuestra.',
+  },
+  openOther: (reference: string) => `Abrir ${reference}`,
   reference: 'Referencia',
   owner: 'La tiene',
   team_: 'Equipo',
@@ -98,7 +107,8 @@ export const words = {
 export const factWords = {
   opened: (by: string) => (by ? `${by} abrió esto` : 'Llegó la pregunta'),
   claimed: (by: string) => `${by || 'Alguien'} la tomó`,
-  'handed-over': (by: string, to: string) => `${by ? `${by} la pasó` : 'Pasó'}${to ? ` a ${to}` : ''}`,
+  'handed-over': (by: string, to: string) =>
+    by && by === to ? `${by} se hizo cargo` : `${by ? `${by} la pasó` : 'Pasó'}${to ? ` a ${to}` : ''}`,
   'given-back': (by: string) => (by ? `${by} la devolvió al equipo` : 'Volvió al equipo'),
   waiting: (by: string) => `${by || 'Alguien'} la puso en espera`,
   'waiting-ended': (by: string) => (by ? `${by} terminó la espera` : 'Terminó la espera'),
@@ -159,10 +169,23 @@ export const composerWords = {
   note: 'Nota interna',
   label: (name: string) => `Respuesta a ${name}`,
   noteLabel: 'Nota interna para colegas',
-  replyHint: (name: string, how: 'portal' | 'email-in-full') =>
-    how === 'portal'
-      ? `${name} recibe un aviso sin detalles y lee esto en el portal.`
-      : 'El texto completo va por correo a la dirección que escribió.',
+  delivery: {
+    notice: (name: string) => `${name} recibe un aviso sin detalles y lee esto en el portal.`,
+    'in-full': () => 'El texto completo va por correo a la dirección que escribió.',
+    'portal-only': () => 'Ahora no se le envía correo: la respuesta está en el portal.',
+    held: () => 'No se le envía ningún correo.',
+  },
+  because: {
+    deceased: 'Un correo a esta persona se retiene: ha fallecido. Escriba mejor a la familia.',
+    'proxy-over':
+      'Ya no puede actuar en nombre de la otra persona: nadie lee esto en el portal y no sale ningún correo.',
+    'safe-contact-channel': 'No sale correo: eligió otra vía. La respuesta está en el portal.',
+    'safe-contact-clinic-named': 'No sale correo: no se debe nombrar la clínica. La respuesta está en el portal.',
+    'consent-refused': 'No sale correo: no quiere correo. La respuesta está en el portal.',
+    'no-address':
+      'No sale correo: no se conoce ninguna dirección. La respuesta está en el portal; si es urgente, llame o escriba.',
+    'our-own-address': 'No sale correo: la dirección anotada es la nuestra. Corríjala, por favor.',
+  } as Readonly<Record<string, string | undefined>>,
   noteHint: 'Solo la ven colegas. Nunca se puede enviar.',
   placeholder: 'Escriba como le hablaría: palabras sencillas, una cosa después de otra.',
   notePlaceholder: '¿Qué debería saber un colega?',

@@ -58,8 +58,17 @@ const wordsEn = {
   back: 'Back to the list',
   urgentTitle: 'May be urgent',
   urgentWords: (found: readonly string[]) => `Written by the person: ${found.map((one) => `“${one}”`).join(', ')}`,
-  unverified:
+  unverified: 'Not verified yet: check who this is before you tell anything.',
+  unverifiedMail:
     'Not verified: the mail says who wrote it, nothing proves it. Say nothing about a patient before you have made sure.',
+  mayNoMore: (asker: string, about: string) =>
+    `${asker} may no longer act for ${about}: they cannot read this any more.`,
+  pointsTo: {
+    'other-sender': 'This was sent to the reply address of another conversation, by somebody else.',
+    'address-expired': 'This was sent to the reply address of another conversation that is no longer valid.',
+    headers: 'This seems to be a reply in another conversation. Nothing proves it.',
+  },
+  openOther: (reference: string) => `Open ${reference}`,
   reference: 'Reference',
   owner: 'Has it',
   team_: 'Team',
@@ -91,7 +100,11 @@ export const words = inLanguage({ en: wordsEn, es: es.words });
 export const factWords: Record<FactKind, (by: string, to: string) => string> = {
   opened: (by) => (by ? `${by} opened this` : 'The question came in'),
   claimed: (by) => `${by || 'Someone'} took it`,
-  'handed-over': (by, to) => `${by || 'It'} ${by ? 'handed it over' : 'went over'}${to ? ` to ${to}` : ''}`,
+  // Taking over is handing over to oneself.
+  'handed-over': (by, to) =>
+    by && by === to
+      ? `${by} took it over`
+      : `${by || 'It'} ${by ? 'handed it over' : 'went over'}${to ? ` to ${to}` : ''}`,
   'given-back': (by) => `${by || 'It'} ${by ? 'gave it back' : 'went back'} to the team`,
   waiting: (by) => `${by || 'Someone'} set it to waiting`,
   'waiting-ended': (by) => (by ? `${by} ended the waiting` : 'The waiting ended'),
@@ -154,10 +167,22 @@ const composerWordsEn = {
   note: 'Internal note',
   label: (name: string) => `Reply to ${name}`,
   noteLabel: 'Internal note for colleagues',
-  replyHint: (name: string, how: 'portal' | 'email-in-full') =>
-    how === 'portal'
-      ? `${name} gets a notice without details and reads this in the portal.`
-      : `The full text goes by e-mail to the address that wrote.`,
+  delivery: {
+    notice: (name: string) => `${name} gets a notice without details and reads this in the portal.`,
+    'in-full': () => 'The full text goes by e-mail to the address that wrote.',
+    'portal-only': () => 'No e-mail goes to them now: the answer lies in the portal.',
+    held: () => 'No e-mail goes to them.',
+  },
+  because: {
+    deceased: 'A mail to them is held: they have died. Write to the family instead.',
+    'proxy-over':
+      'They may no longer act for the person this is about: nobody reads this in the portal, and no mail goes.',
+    'safe-contact-channel': 'No e-mail goes: they chose another way to be reached. The answer lies in the portal.',
+    'safe-contact-clinic-named': 'No e-mail goes: the clinic must not be named. The answer lies in the portal.',
+    'consent-refused': 'No e-mail goes: they do not want e-mail. The answer lies in the portal.',
+    'no-address': 'No e-mail goes: no address is known. The answer lies in the portal; ring or write if it is urgent.',
+    'our-own-address': 'No e-mail goes: the address on record is our own. Please correct it.',
+  } satisfies Record<string, string> as Readonly<Record<string, string | undefined>>,
   noteHint: 'Only colleagues see this. It can never be sent.',
   placeholder: 'Write as you would speak to them: plain words, one thing after the other.',
   notePlaceholder: 'What should a colleague know?',
@@ -195,7 +220,7 @@ export const handOverWords = inLanguage({ en: handOverWordsEn, es: es.handOverWo
 
 const linkWordsEn = {
   title: 'Who is this?',
-  why: 'The mail says who wrote it; only you can make sure. Earlier conversations, needs and safe-contact rules of the person you choose will stand beside this one.',
+  why: 'Only you can make sure who this is. Earlier conversations, needs and safe-contact rules of the person you choose will stand beside this one.',
   who: 'The known person',
   reason: 'How you made sure',
   submit: 'Link',

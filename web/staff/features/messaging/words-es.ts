@@ -9,6 +9,7 @@ export const words = {
   settledSaid: 'Resuelto.',
   triedSaid: 'Se intenta otra vez.',
   heldAgain: 'Se retuvo otra vez.',
+  byChoice: 'solo en el portal',
   what: { held: 'retenido', failed: 'no enviado', bounced: 'devuelto' },
   kind: {
     message: 'Mensaje',

@@ -12,6 +12,7 @@ const wordsEn = {
   settledSaid: 'Settled.',
   triedSaid: 'It is tried again.',
   heldAgain: 'It was held back again.',
+  byChoice: 'in the portal only',
   what: { held: 'held back', failed: 'not sent', bounced: 'came back' },
   kind: {
     message: 'Message',

@@ -6,12 +6,22 @@ import { foundWords as words } from './words.ts';
 export const dateWords = (date: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
 
+/** A number that two systems keep under two names is one number to whoever reads it. */
+export const oncePerNumber = <One extends { readonly value: string }>(numbers: readonly One[]): One[] => [
+  ...new Map(numbers.toReversed().map((one) => [one.value, one])).values().toArray().toReversed(),
+];
+
+/** Nobody reads out 36 signs; the beginning tells records apart, and the record has it whole. */
+export const shortNumber = (value: string): string => (value.length > 16 ? `${value.slice(0, 8)}…` : value);
+
 /** What tells two people of one name apart. */
 export function foundLine(person: FoundPerson): string {
   const parts = [
     person.birthDate && words.born(`${dateWords(person.birthDate)}${person.age === null ? '' : ` (${person.age})`}`),
     person.gender && person.gender !== 'unknown' ? words.genders[person.gender] : undefined,
-    ...person.identifiers.slice(0, 2).map((one) => `${one.kind ?? words.number} ${one.value}`),
+    ...oncePerNumber(person.identifiers)
+      .slice(0, 2)
+      .map((one) => `${one.kind ?? words.number} ${shortNumber(one.value)}`),
     person.verified ? undefined : words.notVerified,
     person.deceased ? words.died : undefined,
   ];

@@ -1,13 +1,13 @@
-import { ActionIcon, Anchor, Button, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { language } from '../../../lib/language.ts';
 import { LinkAnchor } from '../../../lib/links.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Facts, Initials, Section, Tag } from '../../../ui/parts.tsx';
 import { PersonAlerts } from './alerts.tsx';
-import { dateWords } from './found.ts';
+import { dateWords, oncePerNumber } from './found.ts';
 import styles from './person.module.css';
 import { usePersonStep } from './steps.ts';
 import { type Form, formWords, needWords, relationWords, words } from './words.ts';
@@ -71,10 +71,10 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
       <Section title={words.person} action={<VerifyButton it={it} />}>
         <Facts
           rows={[
-            [words.born, it.birthDate ? dateWords(it.birthDate) : '?'],
+            [words.born, it.birthDate ? dateWords(it.birthDate) : words.bornUnknown],
             it.language !== null && [words.language, languageName(it.language)],
             it.otherNames.length > 0 && [words.otherNames, it.otherNames.join(', ')],
-            ...it.identifiers.map((one) => [one.kind ?? words.identifiers, one.value] as const),
+            ...oncePerNumber(it.identifiers).map((one) => [one.kind ?? words.identifiers, one.value] as const),
           ]}
         />
       </Section>
@@ -175,8 +175,42 @@ function Needs({ it }: { it: Banner }) {
   );
 }
 
-function Circle({ it, onForm }: { it: Banner; onForm: (form: Form) => void }) {
+/** It holds at once, so it is asked why, and a slip of the finger ends nothing. */
+function EndProxy({ proxyId, onClose }: { proxyId: string; onClose: () => void }) {
   const step = usePersonStep();
+  const [reason, setReason] = useState('');
+  const said = reason.trim();
+  return (
+    <form
+      className={styles.endProxy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (said) step.mutate({ path: paths.people.proxyEnd(proxyId), body: { reason: said } }, { onSuccess: onClose });
+      }}
+    >
+      <TextInput
+        autoFocus
+        required
+        withAsterisk={false}
+        label={words.endWhy}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.tags}>
+        <Button type="submit" size="compact-sm" loading={step.isPending}>
+          {words.endNow}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Circle({ it, onForm }: { it: Banner; onForm: (form: Form) => void }) {
+  const [ending, setEnding] = useState<string>();
   return (
     <>
       {it.family.length + it.proxies.length === 0 && <span className={styles.soft}>{words.noFamily}</span>}
@@ -204,17 +238,12 @@ function Circle({ it, onForm }: { it: Banner; onForm: (form: Form) => void }) {
                 {words.until(dateWords(one.until.slice(0, 10)))}
               </span>
             </span>
-            {it.can.includes('grant-proxy') && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                onClick={() =>
-                  step.mutate({ path: paths.people.proxyEnd(one.proxyId), body: { reason: 'Ended by staff' } })
-                }
-              >
+            {it.can.includes('grant-proxy') && ending !== one.proxyId && (
+              <Button size="compact-xs" variant="subtle" onClick={() => setEnding(one.proxyId)}>
                 {words.end}
               </Button>
             )}
+            {ending === one.proxyId && <EndProxy proxyId={one.proxyId} onClose={() => setEnding(undefined)} />}
           </li>
         ))}
       </ul>

@@ -16,6 +16,8 @@ export function PersonRecord({ personId, onLog }: { personId: string; onLog: () 
   const { data: it } = useQuery(bannerQuery(personId));
   const timeline = useQuery(timelineQuery(personId));
   const step = usePersonStep();
+  // Visits stand above, with what they were.
+  const happened = timeline.data?.entries.filter(({ kind }) => !/(^|\.)visit(-recorded)?$/.test(kind));
   return (
     <PaneBody>
       <div className={styles.page}>
@@ -28,11 +30,11 @@ export function PersonRecord({ personId, onLog }: { personId: string; onLog: () 
         <Section title={words.allConversations}>
           <Conversations personId={personId} none={words.noneYet} />
         </Section>
-        <Visits personId={personId} />
+        <Visits personId={personId} most={50} />
         <Section title={words.timeline}>
-          {timeline.data?.entries.length === 0 && <span className={styles.soft}>{words.noTimeline}</span>}
+          {happened?.length === 0 && <span className={styles.soft}>{words.noTimeline}</span>}
           <ul className={styles.lines}>
-            {timeline.data?.entries.map((entry) => (
+            {happened?.map((entry) => (
               <li key={entry.id} className={styles.line}>
                 <span>{kindWords(entry.kind)}</span>
                 <span className={styles.soft}>

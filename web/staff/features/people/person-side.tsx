@@ -76,14 +76,14 @@ export function PersonSide({ askerId, aboutId, conversation, first }: SideProps)
   );
 }
 
-export function Visits({ personId }: { personId: string }) {
+export function Visits({ personId, most = 8 }: { personId: string; most?: number }) {
   const { data, isPending } = useQuery(visitsQuery(personId));
   return (
     <Section title={words.visits}>
       {data?.visits.length === 0 && <span className={styles.soft}>{words.noVisits}</span>}
       {isPending && <SkeletonRows rows={1} height={24} label={words.loading} />}
       <ul className={styles.lines}>
-        {data?.visits.slice(0, 8).map((visit) => (
+        {data?.visits.slice(0, most).map((visit) => (
           <li key={visit.id} className={styles.line}>
             <span>{dateWords(visit.startsAt.slice(0, 10))}</span>
             <span className={styles.soft}>
