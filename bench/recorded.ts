@@ -62,6 +62,7 @@ const referenceLetters = 'FHJKMQRTWX23456789';
 
 function likeIt(old: string): string {
   if (old.match(uuid)?.[0] === old) return randomUUIDv7();
+  if (/^\d{4}-\d\d-\d\dT/.test(old)) return Temporal.Now.instant().toString();
   const random = randomBytes(old.length);
   return [...old]
     .map((letter, at) =>
