@@ -16,11 +16,18 @@ function timeInWords(clock: string, language: Language): string {
   return time.toLocaleString(language, { hour: 'numeric', minute: '2-digit' });
 }
 
-const joiners = { en: { to: ' to ' }, es: { to: ' a ' } } as const;
+const joiners = {
+  en: { to: ' to ', allDay: 'all day and night' },
+  es: { to: ' a ', allDay: 'todo el día y la noche' },
+} as const;
 
 /** A week as people say it: "Monday to Friday: 9:00 AM to 5:00 PM". Days with the same hours in a row are one line. */
 export function hoursInWords(windows: readonly Window[], language: Language): string[] {
-  const { to } = joiners[language];
+  const { to, allDay } = joiners[language];
+  const said = ({ opens, closes }: Window) =>
+    opens === '00:00' && closes === '24:00'
+      ? allDay
+      : `${timeInWords(opens, language)}${to}${timeInWords(closes, language)}`;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const byDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     weekday,
@@ -28,7 +35,7 @@ export function hoursInWords(windows: readonly Window[], language: Language): st
       windows
         .filter((window) => window.weekday === weekday)
         .toSorted((a, b) => a.opens.localeCompare(b.opens))
-        .map((window) => `${timeInWords(window.opens, language)}${to}${timeInWords(window.closes, language)}`),
+        .map(said),
     ),
   }));
   const runs: { first: number; last: number; said: string }[] = [];

@@ -48,7 +48,7 @@ export const words = {
   resetMore: 'Elija una contraseña nueva. Se cierra la sesión en todos los demás dispositivos.',
   resetDone: 'La contraseña se cambió. Entre con ella.',
   newPassword: 'Contraseña nueva',
-  passwordHint: 'Al menos 12 caracteres. Tres o cuatro palabras sin relación entre sí van bien.',
+  passwordHint: 'Al menos 15 caracteres. Cuatro o cinco palabras sin relación entre sí van bien.',
   tokenMissing: 'Este enlace no está completo. Ábralo otra vez desde el correo o pida uno nuevo.',
   tokenDead: 'Este enlace ya no sirve. Puede que ya se usara o que sea demasiado antiguo.',
   loading: 'Un momento',

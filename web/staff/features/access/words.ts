@@ -50,7 +50,7 @@ const wordsEn = {
   resetMore: 'Choose a new password. All other devices are signed out.',
   resetDone: 'The password is changed. Sign in with it.',
   newPassword: 'New password',
-  passwordHint: 'At least 12 characters. Three or four words that do not belong together are good.',
+  passwordHint: 'At least 15 characters. Four or five words that do not belong together are good.',
   tokenMissing: 'This link is not complete. Open it from the mail again, or ask for a new one.',
   tokenDead: 'This link no longer works. It may have been used already, or it is too old.',
   loading: 'One moment',
