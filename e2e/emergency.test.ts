@@ -20,7 +20,7 @@ const inDanger = [
     locale: 'es-US',
     text: 'Desde anoche no puedo respirar bien y me duele el pecho.',
     emergency: /llam.* 911/i,
-    safe: /^No hay peligro/,
+    safe: /^Estoy a salvo/,
     who: { given: 'Eulalia', family: 'Quintanar', born: ['30', '11', '1949'], email: 'eulalia.quintanar@example.org' },
   },
 ] as const;
