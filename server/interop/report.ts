@@ -18,7 +18,7 @@ export function reportOf(result: ImportResult, seconds: number): { lines: string
         resumed > 0 ? `; ${resumed} went on where an earlier import had stopped` : ''
       }.`,
       ...(taken.length > 0 ? ['', ...table(taken, counts)] : []),
-      ...section('Not taken over, because Bedside has no place for them:', listOf(counts, 'other.').map(explain)),
+      ...section('Not taken over, because Bedside has no place for them:', listOf(counts, 'other.')),
       ...section('Taken over in part:', listOf(counts, 'note.')),
       ...section(
         'Left out:',
@@ -57,8 +57,6 @@ const listOf = (counts: ReadonlyMap<string, number>, start: string): string[] =>
     .filter(([key]) => key.startsWith(start))
     .toSorted(([, a], [, b]) => b - a)
     .map(([key, count]) => `${key.slice(start.length)}: ${count}`);
-
-const explain = (line: string) => (line.startsWith('CareTeam:') ? `${line} (not yet)` : line);
 
 function section(title: string, lines: readonly string[], more = 0): string[] {
   if (lines.length === 0) return [];
