@@ -29,14 +29,24 @@ test('--version is the one of package.json', async () => {
 });
 
 test.each([
-  [['strat'], 2, /^There is no "strat"\.\n/],
-  [['migrate', 'twice'], 2, /^There is no "migrate twice"\.\n/],
-  [[], 2, /^Say what to do\.\n/],
-])('%j is not understood, and the answer lists what is', async (words, code, sentence) => {
+  [['strat'], /^There is no "strat"\.\n/],
+  [[], /^Say what to do\.\n/],
+])('%j is not understood, and the answer lists what is', async (words, sentence) => {
   const result = await bedside(words, {}).ended;
-  expect(result.code).toBe(code);
+  expect(result.code).toBe(2);
   expect(result.said).toMatch(sentence);
   expect(result.said).toContain('bedside start');
+});
+
+test.each([
+  [['migrate', 'twice'], /^ {2}bedside migrate +\S.*\n$/],
+  [['import', 'fhir'], /^ {2}bedside import fhir PATH +\S.*\n {2}bedside import fhir PATH from SYSTEM +\S.*\n$/],
+])('%j was begun right, and the answer tells how it goes on', async (words, lines) => {
+  const { code, said } = await bedside(words, {}).ended;
+  expect(code).toBe(2);
+  const beginning = `"${words.join(' ')}" is not how it goes:\n\n`;
+  expect(said.slice(0, beginning.length)).toBe(beginning);
+  expect(said.slice(beginning.length)).toMatch(lines);
 });
 
 test('a misspelt setting stops the start with one line', async () => {

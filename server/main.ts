@@ -56,9 +56,7 @@ export async function main(words: readonly string[], env: NodeJS.ProcessEnv): Pr
   }
   const understood = understand(words);
   if (!understood) {
-    console.error(
-      `${words.length === 0 ? 'Say what to do.' : `There is no "${words.join(' ')}".`}\n\n${commandLines()}`,
-    );
+    console.error(notUnderstood(words));
     return 2;
   }
   try {
@@ -91,9 +89,17 @@ function tell(error: unknown): string {
   return isBug ? (error.stack ?? error.message) : error.message;
 }
 
-function commandLines(): string {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  return commands.map((command) => `  bedside ${command.usage.padEnd(width)}   ${command.what}`).join('\n');
+/** Who began a command right is told how it goes on, not all that there is. */
+function notUnderstood(words: readonly string[]): string {
+  if (words.length === 0) return `Say what to do.\n\n${commandLines(commands)}`;
+  const begun = commands.filter((command) => command.usage.split(' ')[0] === words[0]);
+  if (begun.length === 0) return `There is no "${words.join(' ')}".\n\n${commandLines(commands)}`;
+  return `"${words.join(' ')}" is not how it goes:\n\n${commandLines(begun)}`;
+}
+
+function commandLines(those: readonly Command[]): string {
+  const width = Math.max(...those.map((command) => command.usage.length));
+  return those.map((command) => `  bedside ${command.usage.padEnd(width)}   ${command.what}`).join('\n');
 }
 
 export function help(): string {
@@ -104,7 +110,7 @@ export function help(): string {
   return [
     `Bedside ${version}: the front desk of a hospital or clinic.`,
     '',
-    commandLines(),
+    commandLines(commands),
     '',
     '  --help, --version',
     '',
