@@ -30,17 +30,25 @@ export function readSource(path: string, text: string): Source {
   return source;
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
   readonly [key: string]: unknown;
 }
 
-function parse(path: string, text: string): Source {
+function parseFile(path: string, text: string) {
   const { program, comments, errors } = parseSync(path, text, { sourceType: 'module' });
   const error = errors[0];
   if (error) throw new Error(`${path} cannot be read: ${error.message}`);
+  return { program: program as unknown as Node, comments };
+}
+
+/** The whole file as a tree, for what a wall cannot tell from its text. */
+export const parseProgram = (path: string, text: string): Node => parseFile(path, text).program;
+
+function parse(path: string, text: string): Source {
+  const { program, comments } = parseFile(path, text);
 
   const lineAt = lineFinder(text);
   const requests: Request[] = [];
@@ -88,24 +96,24 @@ function parse(path: string, text: string): Source {
     }
     for (const child of childrenOf(node)) visit(child);
   };
-  visit(program as unknown as Node);
+  visit(program);
 
   const uncommented = blank(text, comments);
   return { requests, unreadable, strings, uncommented, code: blank(uncommented, quoted) };
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
-function* childrenOf(node: Node): Generator<Node> {
+export function* childrenOf(node: Node): Generator<Node> {
   for (const value of Object.values(node)) {
     if (isNode(value)) yield value;
     else if (Array.isArray(value)) for (const item of value) if (isNode(item)) yield item;
   }
 }
 
-function literalText(node: Node): string | undefined {
+export function literalText(node: Node): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node.type === 'TemplateLiteral' && (node.expressions as unknown[]).length === 0) return templateText(node);
   return undefined;
@@ -125,7 +133,7 @@ function blank(text: string, spans: readonly { start: number; end: number }[]): 
   return result + text.slice(at);
 }
 
-function lineFinder(text: string): (offset: number) => number {
+export function lineFinder(text: string): (offset: number) => number {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return (offset) => {

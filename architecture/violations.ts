@@ -132,6 +132,28 @@ export const violations: Readonly<Record<string, readonly Planted[]>> = {
     { 'server/modules/people/store.ts': "export const view = 'select id from desk.published_conversation';\n" },
     { 'server/platform/planted.ts': 'export const name = `select "given" from "people"."person"`;\n' },
   ],
+  'sql-is-not-put-together': [
+    ...[
+      `sql.raw(\`order by \${order}\`)`,
+      'sql.raw(order)',
+      'sql.lit(order)',
+      'sql.id("platform", order)',
+      'sql.ref(order)',
+      'sql["table"](order)',
+      '[order].map(sql.ref)',
+      'sql([order] as never)',
+      `db.query(\`select \${order}\`)`,
+      "db.query('select ' + order)",
+      'db.query(order)',
+      'db.query({ text: order })',
+      'db.raw(order)',
+      `db.selectFrom(\`platform.\${order}\`)`,
+      "db.orderBy('name ' + order)",
+    ].map((written) => ({
+      'server/platform/planted.ts': `import { sql } from 'kysely';\nexport const planted = (db: any, order: string) => [sql, ${written}];\n`,
+    })),
+    { 'server/platform/planted.ts': "import { sql as text } from 'kysely';\nexport const planted = text;\n" },
+  ],
   'foreign-keys-point-down': [
     {
       'server/migrations/9999-planted.sql':
@@ -276,6 +298,16 @@ export const permitted: Readonly<Record<string, Planted>> = {
       "export const file = './people.ts';",
       "export const prose = 'We help people. They ask, we fetch (quickly) and begin.';",
       'export const day = (value: string) => new Date(value);\n',
+    ].join('\n'),
+  },
+  'values that are bound, and names that are written down': {
+    'server/platform/planted.ts': [
+      "import { sql } from 'kysely';",
+      'export const planted = (db: any, name: string) => [',
+      `  sql\`select \${name}, \${sql.ref("name")}, \${sql.join([name])} where \${name ? sql\`a = \${name}\` : sql\`\`}\`,`,
+      '  db.query("select $1", [name]),',
+      '  db.selectFrom("platform.event").orderBy("at"),',
+      '];\n',
     ].join('\n'),
   },
   'a published view of a lower floor': {

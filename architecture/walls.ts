@@ -17,6 +17,8 @@ import {
   withoutPlace,
 } from './finders.ts';
 import { moduleFloors, placeOf } from './floors.ts';
+import { sqlFromText } from './put-together.ts';
+import { reviewedSql } from './reviewed-sql.ts';
 import { matches } from './tree.ts';
 
 const tests = ['**/*.test.{ts,tsx}', 'server/testing/**', 'bench/**', 'e2e/**'];
@@ -154,6 +156,11 @@ export const walls: readonly Wall[] = [
       inCode(/\.\s*(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\s*\(/),
       inText(/\bsql(<[^`;]*>)?`/, /\bsql\s*\.\s*(raw|id|table|ref|join|lit|val)\b/),
     ),
+  },
+  {
+    name: 'sql-is-not-put-together',
+    why: 'a value that is bound stays a value; text in a statement can become the statement',
+    check: sqlFromText(['server/**', 'bin/**'], tests, reviewedSql),
   },
   {
     name: 'sql-of-its-own-schema',
