@@ -12,6 +12,8 @@ export interface RunningHouse {
   readonly dataFolder: string;
   /** From starting the command until /health answered. */
   readonly startedInMs: number;
+  /** All that it wrote to the terminal so far; with `BEDSIDE_LOG=info` a line for each request. */
+  told(): string;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startHouse(dataFolder: string, settings: Record<string, st
     origin,
     dataFolder,
     startedInMs: performance.now() - began,
+    told: () => told,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

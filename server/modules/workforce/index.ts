@@ -26,6 +26,7 @@ export {
   createTeam,
   joinTeam,
   leaveTeam,
+  listTakenReasons,
   listTeams,
   readTeam,
   setTeamHours,

@@ -56,6 +56,13 @@ export async function selectTeams(ctx: Ctx, facilityId: string | undefined): Pro
   return rows;
 }
 
+export async function selectTakenReasons(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ reason: string }>`
+    select distinct reason from workforce.team_reason join workforce.team on team.id = team_reason.team_id
+    where team.closed_at is null`.execute(ctx.tx);
+  return rows.map((row) => row.reason);
+}
+
 /** The nearest team: the reason before `other`, the facility's own before the hospital's, the older first. */
 export async function selectTeamForReason(ctx: Ctx, reason: string, facilityId: string | undefined) {
   const facility = facilityId ?? null;

@@ -84,6 +84,9 @@ export async function listTeams(ctx: Ctx, asked: { facilityId?: string | undefin
   return (await store.selectTeams(ctx, asked.facilityId)).map(present);
 }
 
+/** What some open team reads about; a page that only asks this need not know the teams. */
+export const listTakenReasons = (ctx: Ctx): Promise<string[]> => store.selectTakenReasons(ctx);
+
 export async function readTeam(ctx: Ctx, teamId: string): Promise<Team> {
   const row = await store.selectTeam(ctx, teamId);
   if (!row) throw notFound();

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { withShortReads } from './short-reads.ts';
 import { typeParsers } from './time.ts';
 
 export type Database = Kysely<unknown>;
@@ -35,6 +36,8 @@ export function makePool(url: string, options: ConnectOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     ...connectionOptions(url, options),
     max: options.connections ?? 10,
+    // Statements are sent when they are known, in order; each is still answered, and fails, by itself.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   });
@@ -45,7 +48,7 @@ export function makePool(url: string, options: ConnectOptions = {}): pg.Pool {
 }
 
 export function connect(pool: pg.Pool): Database {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withShortReads(pool) }) });
 }
 
 const mayBeRetried = new Set(['40001', '40P01']);

@@ -1,4 +1,4 @@
-import { listTeams } from '../../modules/workforce/index.ts';
+import { listTakenReasons } from '../../modules/workforce/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { PageAnswer, PageRequest } from '../../platform/http/route.ts';
 import { defineCatalogue } from '../../platform/i18n/messages.ts';
@@ -24,7 +24,7 @@ const words = speak(
 
 /** Whether a question for this reason, or for any that can be chosen, would find a team. */
 export async function canBeAnswered(ctx: Ctx, reason?: string): Promise<boolean> {
-  const taken = new Set((await listTeams(ctx)).flatMap((team) => team.reasons));
+  const taken = new Set(await listTakenReasons(ctx));
   return taken.has('other') || (reason === undefined ? reasons : [reason]).some((one) => taken.has(one));
 }
 
