@@ -7,7 +7,7 @@ import { asStaff, type SignedIn } from '../testing/as.ts';
 import { browse } from '../testing/browse.ts';
 import { sampleOf } from '../testing/sample-input.ts';
 import { hashTables } from '../testing/table-contents.ts';
-import { type Kind, kindOfParam, makeWard, type Ward } from '../testing/two-worlds.ts';
+import { forAnyone, forEveryColleague, type Kind, kindOfParam, makeWard, type Ward } from '../testing/two-worlds.ts';
 
 let app: TestApp;
 let own: Ward;
@@ -21,29 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The same page for everybody: where a hospital is and when it is open. */
-const forAnyone = (route: Route) =>
-  route.access.who === 'anyone' && (route.path.startsWith('/api/places/') || route.name === 'portal.home');
-
-const hospitalWide = [
-  'messaging.list-held',
-  'messaging.list-undelivered',
-  'messaging.list-set-aside',
-  'desk.list-of-person',
-  // Whoever takes a call puts the question with the team it belongs to.
-  'desk.open-conversation',
-];
-/**
- * What every colleague of the hospital may see or do, so that it is nobody's "foreign": people by rule (each read is in
- * the audit), the directory, and where things are.
- */
-const forEveryColleague = (route: Route) =>
-  forAnyone(route) ||
-  route.path.startsWith('/api/people') ||
-  route.path.startsWith('/api/merges') ||
-  route.path.startsWith('/api/proxies') ||
-  (route.kind === 'query' && /^\/api\/(workforce|places)\//.test(route.path)) ||
-  hospitalWide.includes(route.name);
 const calendar = Buffer.from(
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', 'BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20261225']
     .concat('SUMMARY:Christmas', 'END:VEVENT', 'END:VCALENDAR', '')

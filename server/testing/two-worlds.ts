@@ -5,6 +5,7 @@ import { createDepartment, createLocation, createService } from '../modules/plac
 import { recordAbsence } from '../modules/workforce/index.ts';
 import type { Actor } from '../platform/access/actor.ts';
 import { storeFile } from '../platform/files/files.ts';
+import type { Route } from '../platform/http/route.ts';
 import { asTest, type TestApp } from './app.ts';
 import { asPerson, asStaff, type SignedIn } from './as.ts';
 import { makeConversation } from './make-conversation.ts';
@@ -160,3 +161,27 @@ const kindOfId: readonly (readonly [string, Kind])[] = [
   ['/api/places/services/', 'service'],
   ['/api/access/sessions/', 'session'],
 ];
+
+/** The same page for everybody: where a hospital is and when it is open. */
+export const forAnyone = (route: Route) =>
+  route.access.who === 'anyone' && (route.path.startsWith('/api/places/') || route.name === 'portal.home');
+
+const hospitalWide = [
+  'messaging.list-held',
+  'messaging.list-undelivered',
+  'messaging.list-set-aside',
+  'desk.list-of-person',
+  // Whoever takes a call puts the question with the team it belongs to.
+  'desk.open-conversation',
+];
+/**
+ * What every colleague of the hospital may see or do, so that it is nobody's "foreign": people by rule (each read is in
+ * the audit), the directory, and where things are.
+ */
+export const forEveryColleague = (route: Route) =>
+  forAnyone(route) ||
+  route.path.startsWith('/api/people') ||
+  route.path.startsWith('/api/merges') ||
+  route.path.startsWith('/api/proxies') ||
+  (route.kind === 'query' && /^\/api\/(workforce|places)\//.test(route.path)) ||
+  hospitalWide.includes(route.name);
