@@ -112,7 +112,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const live = await startLive(options.databaseUrl, options.log);
   const server = await buildServer({
     shop: { ...shop, identify: identify(options.house), reads, touch: touches.touch },
-    routes: [...routes, ...houseRoutes(routes, pool)],
+    routes: [...routes, ...houseRoutes(routes, pool, options.house)],
     live,
     log: options.log,
     trustedHops: options.trustedHops ?? 0,
