@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../app.ts';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
-import { methodOf } from './route.ts';
+import { routes } from './app.ts';
+import { methodOf } from './platform/http/route.ts';
+import { startTestApp, type TestApp } from './testing/app.ts';
 
 interface Operation {
   readonly operationId: string;
