@@ -3,13 +3,15 @@ import { makeApp } from './app.ts';
 import { demoHospital, fillDemo, listDemoPeople } from './demo/index.ts';
 import { inviteFirstAdministrator } from './first-administrator.ts';
 import { startMailIntake } from './mail-intake.ts';
-import { readMode, settleMode } from './platform/access/index.ts';
+import { system } from './platform/access/actor.ts';
+import { readMode, rekeyAccounts, settleMode } from './platform/access/index.ts';
 import { connect, inTransaction, makePool } from './platform/database/connect.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type House, makeKeys } from './platform/house.ts';
 import type { Log } from './platform/log.ts';
 import { type MailSender, makeMailSender, makeOutboxFolderSender } from './platform/mail/outgoing.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
+import { asSystem } from './platform/work.ts';
 
 export interface StartOptions {
   readonly settings: Settings & { readonly secret: Buffer };
@@ -35,6 +37,8 @@ export async function startApp({ settings, databaseUrl, log }: StartOptions): Pr
     throw new SettingsError('Set BEDSIDE_PHONE: every page tells people whom to call when they cannot wait.');
   const mail = makeSender(settings);
   const app = await makeApp({ databaseUrl, house, log, mail, trustedHops: settings.trustedProxyHops });
+  if (settings.previousSecrets.length > 0)
+    await asSystem(app.shop, system('rekeying'), 'access.rekey-accounts', (ctx) => rekeyAccounts(ctx));
   if (house.demo) await fillDemo(app.shop, app.shop.clock());
   const invitation = house.demo ? undefined : await inviteFirstAdministrator(app.shop, settings.firstAdministrator);
   const intake = await startMailIntake(app.shop, settings, log);
@@ -56,11 +60,13 @@ export async function startApp({ settings, databaseUrl, log }: StartOptions): Pr
 export async function makeHouse(settings: StartOptions['settings'], databaseUrl: string): Promise<House> {
   const pool = makePool(databaseUrl, { connections: 1 });
   const db = connect(pool);
-  const house: Omit<House, 'demo' | 'hospital'> = {
+  const house: Omit<House, 'demo' | 'hospital' | 'mailOut'> = {
     origin: settings.origin,
     mailDomain: settings.mailDomain,
     mailFrom: settings.mailFrom,
-    keys: makeKeys(settings.secret),
+    mailComesIn: settings.imapUrl !== undefined || settings.smtpListen !== undefined,
+    mailBorder: settings.mailBorder,
+    keys: makeKeys(settings.secret, settings.previousSecrets),
   };
   try {
     const mode = await inTransaction(db, 'read write', async (tx) => {
@@ -68,10 +74,16 @@ export async function makeHouse(settings: StartOptions['settings'], databaseUrl:
       return settleMode({ tx }, settings.demo ?? (kept ? undefined : settings.databaseUrl === undefined));
     });
     const demo = mode === 'demo';
-    return { ...house, demo, hospital: demo ? demoHospital : settings.hospital };
+    return { ...house, demo, hospital: demo ? demoHospital : settings.hospital, mailOut: mailOutOf(settings, demo) };
   } finally {
     await db.destroy();
   }
+}
+
+/** A file in a folder reaches nobody: outside a demonstration it counts as no mail at all. */
+function mailOutOf(settings: Pick<Settings, 'smtpUrl'>, demo: boolean): House['mailOut'] {
+  if (settings.smtpUrl) return 'sent';
+  return demo ? 'outbox' : 'none';
 }
 
 function makeSender(settings: Settings): MailSender {

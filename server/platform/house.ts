@@ -15,6 +15,12 @@ export interface House {
   readonly mailDomain: string;
   /** `Name <address>` of outgoing mail. */
   readonly mailFrom: string;
+  /** `outbox`: kept as files, for a demonstration to look at. `none`: nobody is reached by mail, so nobody is promised one. */
+  readonly mailOut: 'sent' | 'outbox' | 'none';
+  /** Whether mail finds its way in here, so that a mail may be answered by mail. */
+  readonly mailComesIn: boolean;
+  /** The server whose word on senders is believed, by its authserv-id (RFC 8601); undefined: nobody vouches for a sender. */
+  readonly mailBorder: string | undefined;
   readonly keys: Keys;
 }
 
@@ -22,9 +28,23 @@ export interface House {
 export interface Keys {
   sign(purpose: string, text: string): Buffer;
   derive(purpose: string, bytes: number): Buffer;
+  /** The same by every secret that still counts, newest first: what an earlier one signed is still ours. */
+  signedByAny(purpose: string, text: string): readonly Buffer[];
+  derivedByAny(purpose: string, bytes: number): readonly Buffer[];
 }
 
-export function makeKeys(secret: Buffer): Keys {
+/** New things are made with `secret` alone. */
+export function makeKeys(secret: Buffer, previous: readonly Buffer[] = []): Keys {
+  const newest = keysOf(secret);
+  const all = [newest, ...previous.map(keysOf)];
+  return {
+    ...newest,
+    signedByAny: (purpose, text) => all.map((keys) => keys.sign(purpose, text)),
+    derivedByAny: (purpose, bytes) => all.map((keys) => keys.derive(purpose, bytes)),
+  };
+}
+
+function keysOf(secret: Buffer): Pick<Keys, 'sign' | 'derive'> {
   if (secret.length < 32) throw new Error('The secret must have at least 32 bytes.');
   const derived = new Map<string, Buffer>();
   const derive = (purpose: string, bytes: number): Buffer => {

@@ -64,10 +64,22 @@ export const settingTable = [
     example: 'care.example.org',
   },
   {
+    name: 'MAIL_TRUSTED_BORDER',
+    what: 'Your mail server that checks DMARC, as it names itself in Authentication-Results; only mail it vouches for joins a conversation.',
+    default: 'none: whoever has a reply address can write under the name of its owner',
+    example: 'mx.example.org',
+  },
+  {
     name: 'BEDSIDE_SECRET',
     what: 'At least 32 random bytes in base64; the same for all processes on one DATABASE_URL.',
     default: 'made once, in the data folder',
     example: '$(openssl rand -base64 32)',
+  },
+  {
+    name: 'BEDSIDE_PREVIOUS_SECRETS',
+    what: 'Earlier secrets, newest first, with commas between them: what they signed and sealed still counts.',
+    default: 'none',
+    example: '$(cat old-secret)',
   },
   {
     name: 'BEDSIDE_TRUST_PROXY',

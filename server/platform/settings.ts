@@ -20,8 +20,11 @@ export type Settings = {
   readonly mailDomain: string;
   readonly imapUrl: string | undefined;
   readonly smtpListen: { readonly host: string; readonly port: number } | undefined;
+  readonly mailBorder: string | undefined;
   /** Undefined: the one kept in the data folder. */
   readonly secret: Buffer | undefined;
+  /** What was signed and sealed with these still counts; newest first. */
+  readonly previousSecrets: readonly Buffer[];
   readonly trustedProxyHops: number;
   readonly logLevel: string;
   readonly hospital: Hospital;
@@ -61,7 +64,9 @@ export function readSettings(env: Env): Settings {
     mailDomain,
     imapUrl: readUrl(env, 'IMAP_URL', ['imap:', 'imaps:'])?.href,
     smtpListen: readHostAndPort(env, 'BEDSIDE_SMTP_LISTEN'),
+    mailBorder: readDomain(env, 'MAIL_TRUSTED_BORDER')?.toLowerCase(),
     secret: readSecret(env),
+    previousSecrets: readPreviousSecrets(env),
     trustedProxyHops: readNumber(env, 'BEDSIDE_TRUST_PROXY', 0, 10),
     logLevel: readLogLevel(env),
     hospital: readHospital(env),
@@ -95,6 +100,11 @@ function refuseContradictions(settings: Settings, mailFrom: string | undefined):
   if (settings.smtpUrl && !mailFrom) {
     throw new SettingsError(
       `SMTP_URL is set and MAIL_FROM is not: say who the mail comes from, ${forExample('MAIL_FROM')}.`,
+    );
+  }
+  if (settings.mailBorder && !settings.imapUrl && !settings.smtpListen) {
+    throw new SettingsError(
+      'MAIL_TRUSTED_BORDER is set and no mail comes in: set IMAP_URL or BEDSIDE_SMTP_LISTEN too.',
     );
   }
   if (settings.demo && settings.firstAdministrator) {
@@ -234,13 +244,34 @@ function readHostAndPort(env: Env, name: Name): { host: string; port: number } |
 function readSecret(env: Env): Buffer | undefined {
   const value = read(env, 'BEDSIDE_SECRET');
   if (value === undefined) return undefined;
-  const secret = Buffer.from(value, 'base64');
-  if (!/^[A-Za-z0-9+/_-]+=*$/.test(value) || secret.length < 32) {
+  const secret = asSecret(value);
+  if (!secret) {
     throw new SettingsError(
       'BEDSIDE_SECRET must be at least 32 random bytes in base64; "openssl rand -base64 32" makes one.',
     );
   }
   return secret;
+}
+
+function readPreviousSecrets(env: Env): Buffer[] {
+  const values =
+    read(env, 'BEDSIDE_PREVIOUS_SECRETS')
+      ?.split(',')
+      .map((value) => value.trim()) ?? [];
+  return values.map((value) => {
+    const secret = asSecret(value);
+    if (!secret) {
+      throw new SettingsError(
+        'BEDSIDE_PREVIOUS_SECRETS must be earlier values of BEDSIDE_SECRET or of the file secret, with commas between them.',
+      );
+    }
+    return secret;
+  });
+}
+
+function asSecret(value: string): Buffer | undefined {
+  const secret = Buffer.from(value, 'base64');
+  return /^[A-Za-z0-9+/_-]+=*$/.test(value) && secret.length >= 32 ? secret : undefined;
 }
 
 function readLogLevel(env: Env): string {

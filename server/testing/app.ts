@@ -15,6 +15,9 @@ export const testHouse: House = {
   hospital: { name: 'St. Brigid Hospital', phone: '555-0100', emergencyNumber: '911', timeZone: 'America/New_York' },
   mailDomain: 'mail.bedside.test',
   mailFrom: 'St. Brigid Hospital <front.desk@mail.bedside.test>',
+  mailOut: 'sent',
+  mailComesIn: true,
+  mailBorder: undefined,
   keys: makeKeys(Buffer.alloc(32, 7)),
 };
 

@@ -193,7 +193,7 @@ export const conversation = z.object({
   /** The mail that began it seems to belong elsewhere and nothing proves it; without what the actor may not see. */
   pointsTo: nobodyOr(
     z.object({
-      because: z.enum(['headers', 'other-sender', 'address-expired']),
+      because: z.enum(['headers', 'other-sender', 'address-expired', 'sender-not-proven']),
       conversation: nobodyOr(z.object({ id, reference: z.string(), subject: z.string() })),
     }),
   ),

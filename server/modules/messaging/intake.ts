@@ -24,6 +24,7 @@ export async function receiveMail(shop: Workshop, raw: Buffer, meta: MailMeta = 
   const mail = await parseMail(raw, {
     maxBytes: meta.truncated ? 0 : largestMail,
     ownDomains: [loopDomain(shop.house)],
+    ...(shop.house.mailBorder !== undefined && { border: shop.house.mailBorder }),
     ...envelope,
   });
   const sameMail = fingerprint(mail, raw);

@@ -10,17 +10,19 @@ export const loopDomain = ({ mailDomain }: Pick<House, 'mailDomain'>) => `bedsid
 /** The same for every sending of one try, so that a second one is recognised as the same mail. */
 export const mailIdOf = (house: Names, name: string): string => `<${name}@${loopDomain(house)}>`;
 
-const secretOf = (house: Names) => house.keys.derive('reply-address', 32).toString('hex');
+const secretsOf = (house: Names) => house.keys.derivedByAny('reply-address', 32).map((key) => key.toString('hex'));
+
+const newestOf = (house: Names) => house.keys.derive('reply-address', 32).toString('hex');
 
 /** `reply`: what comes here belongs to the thread of this dispatch. `bounce`: it tells that this dispatch came back. */
 export type AddressPurpose = 'reply' | 'bounce';
 
 export const signedAddress = (house: Names, purpose: AddressPurpose, dispatchId: string): string =>
-  replyAddress({ purpose, id: dispatchId, secret: secretOf(house), domain: house.mailDomain });
+  replyAddress({ purpose, id: dispatchId, secret: newestOf(house), domain: house.mailDomain });
 
 /** The dispatch that this address was made for; undefined when it was not made by us for this purpose. */
 export function readSignedAddress(house: Names, purpose: AddressPurpose, address: string): string | undefined {
-  const read = readReplyAddress({ secrets: [secretOf(house)], domain: house.mailDomain, purpose, address });
+  const read = readReplyAddress({ secrets: secretsOf(house), domain: house.mailDomain, purpose, address });
   return read && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(read.id) ? read.id : undefined;
 }
 

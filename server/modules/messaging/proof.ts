@@ -14,7 +14,7 @@ export interface Proven {
 
 export interface Suggested {
   readonly threadId: string;
-  readonly because: 'headers' | 'other-sender' | 'address-expired';
+  readonly because: 'headers' | 'other-sender' | 'address-expired' | 'sender-not-proven';
 }
 
 export type Place = { readonly proven: Proven } | { readonly proven: null; readonly suggested: Suggested | null };
@@ -37,11 +37,15 @@ export async function findPlace(ctx: Ctx, mail: IncomingMail): Promise<Place> {
       continue;
     }
     const proven = await provenBySender(ctx, mail, dispatch, threadId);
-    if (proven) return { proven };
-    suggested ??= { threadId, because: 'other-sender' };
+    if (proven && isVouchedFor(ctx, mail)) return { proven };
+    suggested ??= { threadId, because: proven ? 'sender-not-proven' : 'other-sender' };
   }
   return { proven: null, suggested: suggested ?? (await suggestedByHeaders(ctx, mail)) };
 }
+
+/** Anybody can write a From line: where a border server checks it, its silence is no consent. */
+const isVouchedFor = ({ house }: Ctx, mail: IncomingMail): boolean =>
+  house.mailBorder === undefined || mail.authentication?.fromIsProven === true;
 
 /** The dispatches whose signed addresses this mail was sent to. */
 export async function signedFor(ctx: Ctx, mail: IncomingMail, purpose: AddressPurpose): Promise<DispatchRow[]> {
@@ -61,8 +65,8 @@ async function provenBySender(
   dispatch: DispatchRow,
   threadId: string,
 ): Promise<Proven | undefined> {
-  // Several senders are none, and our own border server may have found this one to be forged.
-  if (!mail.from || mail.problems.includes('several-from') || mail.authentication?.dmarc === 'fail') return undefined;
+  // Several senders are none.
+  if (!mail.from || mail.problems.includes('several-from')) return undefined;
   const sender = plainMailbox(mail.from.address);
   const writtenTo = await selectAddressesWrittenTo(ctx, threadId, dispatch.person_id);
   const known = [dispatch.sent_to ?? '', ...writtenTo].map(plainMailbox);

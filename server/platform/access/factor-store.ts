@@ -85,13 +85,13 @@ export async function replaceRecoveryCodes(
 export async function spendRecoveryCode(
   ctx: Pick<Ctx, 'tx' | 'now'>,
   accountId: string,
-  codeHash: Buffer,
+  codeHashes: readonly Buffer[],
 ): Promise<boolean> {
   const used = await db(ctx)
     .updateTable('platform.recovery_code')
     .set({ used_at: ctx.now })
     .where('account_id', '=', accountId)
-    .where('code_hash', '=', codeHash)
+    .where('code_hash', 'in', [...codeHashes])
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return used.numUpdatedRows === 1n;

@@ -17,6 +17,7 @@ export {
   signInLimits,
   signInLinkPath,
 } from './person-sign-in.ts';
+export { rekeyAccounts } from './rekeying.ts';
 export { accessSchedules } from './schedules.ts';
 export {
   closeEverySession,

@@ -1,4 +1,4 @@
-import { randomUUIDv7, timingSafeEqual } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../ctx.ts';
 import type { CookieChange, Limit } from '../http/route.ts';
 import { Problem } from '../problem.ts';
@@ -6,7 +6,7 @@ import * as accounts from './account-store.ts';
 import { signInLinkAsked } from './events.ts';
 import { openSession } from './sessions.ts';
 import * as store from './token-store.ts';
-import { hashCode, hashToken, mailboxOf, makeCode, makeHashedToken } from './tokens.ts';
+import { hashCode, hashToken, isCode, mailboxOf, makeCode, makeHashedToken } from './tokens.ts';
 
 /** Remembers which request this browser made, so that the short code is worth something only here. */
 export const askerCookie = 'bedside-asked';
@@ -130,7 +130,7 @@ async function consumeCode(ctx: Ctx, given: { code: unknown; asker: unknown }): 
     code_hash !== null &&
     code_expires_at !== null &&
     Temporal.Instant.compare(code_expires_at, ctx.now) > 0 &&
-    timingSafeEqual(hashCode(ctx.house, request.id, code), code_hash);
+    isCode(ctx.house, request.id, code, code_hash);
   if (!isRight) throw codeRefused();
   await store.updateRequest(ctx, request.id, { used_at: ctx.now });
   return request.mailbox;

@@ -26,16 +26,19 @@ function makeRecoveryCode(): string {
   return signs.join('').replace(/(.{4})(?=.)/g, '$1-');
 }
 
-export function hashRecoveryCode(house: House, accountId: string, code: string): Buffer {
-  return house.keys.sign('recovery-code', `${accountId} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`);
-}
+const purpose = 'recovery-code';
+const plainCode = (accountId: string, code: string) => `${accountId} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+
+/** How the code may be kept: by the secret of now, or by one that was in force when it was printed. */
+export const possibleHashes = (house: House, accountId: string, code: string): readonly Buffer[] =>
+  house.keys.signedByAny(purpose, plainCode(accountId, code));
 
 async function issueRecoveryCodes(ctx: Ctx, accountId: string): Promise<string[]> {
   const codes = Array.from({ length: codeCount }, makeRecoveryCode);
   await replaceRecoveryCodes(
     ctx,
     accountId,
-    codes.map((code) => hashRecoveryCode(ctx.house, accountId, code)),
+    codes.map((code) => ctx.house.keys.sign(purpose, plainCode(accountId, code))),
   );
   return codes;
 }

@@ -10,7 +10,27 @@ export function seal(house: House, purpose: string, bound: string, bytes: Uint8A
 
 /** @throws when it was changed, moved, or sealed by another installation */
 export function unseal(house: House, purpose: string, bound: string, sealed: Buffer): Buffer {
-  const key = house.keys.derive(purpose, 32);
+  const keys = house.keys.derivedByAny(purpose, 32);
+  for (const key of keys.slice(0, -1)) {
+    const bytes = tryKey(key, bound, sealed);
+    if (bytes) return bytes;
+  }
+  return open(keys.at(-1) ?? house.keys.derive(purpose, 32), bound, sealed);
+}
+
+/** Whether the newest secret opens it, so that nothing need be sealed anew. */
+export const isSealedByNewest = (house: House, purpose: string, bound: string, sealed: Buffer): boolean =>
+  tryKey(house.keys.derive(purpose, 32), bound, sealed) !== undefined;
+
+function tryKey(key: Buffer, bound: string, sealed: Buffer): Buffer | undefined {
+  try {
+    return open(key, bound, sealed);
+  } catch {
+    return undefined;
+  }
+}
+
+function open(key: Buffer, bound: string, sealed: Buffer): Buffer {
   const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
   cipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-16));
   return Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]);

@@ -7,12 +7,12 @@ import * as accounts from './account-store.ts';
 import { credentialsChanged } from './events.ts';
 import { spendRecoveryCode } from './factor-store.ts';
 import { lockOwn, type Own, refuseHalfway, refuseStale, tryProof } from './proofs.ts';
-import { factorAdded, factorRemoved, hashRecoveryCode, refuseShortPassword } from './recovery.ts';
+import { factorAdded, factorRemoved, possibleHashes, refuseShortPassword } from './recovery.ts';
 import { seal, unseal } from './seal.ts';
 import { renewSession } from './sessions.ts';
 
 const periodSeconds = 30;
-const sealedAs = 'totp-secret';
+export const sealedAs = 'totp-secret';
 
 const totpOf = (ctx: Ctx, email: string, secret: Secret) =>
   new TOTP({ issuer: ctx.house.hospital.name, label: email, secret, period: periodSeconds, digits: 6 });
@@ -96,7 +96,7 @@ export async function proveRecoveryCode(ctx: Ctx, code: string): Promise<{ cooki
   const own = await lockOwn(ctx);
   if (!own.hasFactor) throw noSuchFactor();
   await tryProof(ctx, own.account, () =>
-    spendRecoveryCode(ctx, own.account.id, hashRecoveryCode(ctx.house, own.account.id, code)),
+    spendRecoveryCode(ctx, own.account.id, possibleHashes(ctx.house, own.account.id, code)),
   );
   await ctx.emit(credentialsChanged, { accountId: own.account.id, what: 'recovery-code-used' });
   return { cookie: await renewSession(ctx, own.session.id, 'second-factor') };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { House } from '../house.ts';
 
 /** 256 random bits; whoever has it is let in, so it goes out once and only its hash is kept. */
@@ -15,6 +15,10 @@ export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, '
 /** Six digits can be tried out in a moment by whoever reads the table: hashed with a key that is not in it. */
 export const hashCode = (house: House, requestId: string, code: string): Buffer =>
   house.keys.sign('sign-in-code', `${requestId} ${code}`);
+
+/** Whether the code was hashed so by any secret that still counts. */
+export const isCode = (house: House, requestId: string, code: string, hash: Buffer): boolean =>
+  house.keys.signedByAny('sign-in-code', `${requestId} ${code}`).some((expected) => timingSafeEqual(expected, hash));
 
 /** One spelling of an address, for looking it up; mail always goes to the address as it is kept. */
 export const mailboxOf = (house: House, email: string): Buffer =>

@@ -53,14 +53,17 @@ export function cookieOptions(house: House, maxAgeSeconds?: number) {
 export const formCookie = 'bedside-form';
 export const newFormCookie = (): string => randomBytes(18).toString('base64url');
 
-export function formTokenFor(house: House, cookie: string): string {
-  return createHmac('sha256', house.keys.derive('form-token', 32)).update(cookie).digest('base64url');
-}
+const tokenBy = (key: Buffer, cookie: string) => createHmac('sha256', key).update(cookie).digest('base64url');
+
+export const formTokenFor = (house: House, cookie: string): string =>
+  tokenBy(house.keys.derive('form-token', 32), cookie);
 
 export function checkFormToken(house: House, cookie: string | undefined, token: unknown): void {
-  const expected = cookie && Buffer.from(formTokenFor(house, cookie));
   const given = typeof token === 'string' ? Buffer.from(token) : undefined;
-  if (expected && given && expected.length === given.length && timingSafeEqual(expected, given)) return;
+  for (const key of house.keys.derivedByAny('form-token', 32)) {
+    const expected = cookie && Buffer.from(tokenBy(key, cookie));
+    if (expected && given && expected.length === given.length && timingSafeEqual(expected, given)) return;
+  }
   throw new Problem('stale', 'platform.form-out-of-date', {
     en: 'This page was open for too long or came from another device. Go back, reload it, and send it again.',
     es: 'Esta página llevaba demasiado tiempo abierta o viene de otro dispositivo. Vuelva atrás, recárguela y envíela de nuevo.',

@@ -1,61 +1,90 @@
-import type { MailHeaders } from './automatic.ts';
+import { domainToASCII } from 'node:url';
+import { type MethodResult, readAuthenticationResults } from './authentication-results.ts';
 
-type Verdict = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror';
-
-/** What our own border server found out about the sender (RFC 8601). Null for what it did not look at. */
-export interface MailAuthentication {
-  by: string;
-  spf: Verdict | null;
-  dkim: Verdict | null;
-  dmarc: Verdict | null;
-  /** The domain that DMARC compared with the From address. */
-  dmarcDomain: string | null;
+/** A header as it stands in the mail; the name in small letters, the value unfolded. */
+export interface HeaderLine {
+  readonly name: string;
+  readonly value: string;
 }
 
-const verdicts = new Set(['pass', 'fail', 'softfail', 'neutral', 'none', 'policy', 'temperror', 'permerror']);
+/** What our own border server found out about the sender. */
+export interface MailAuthentication {
+  readonly by: string;
+  /** The domain of From is what it says: DMARC passed (RFC 7489), or SPF or DKIM passed for it where it has no policy. */
+  readonly fromIsProven: boolean;
+  readonly results: readonly { readonly method: string; readonly result: string; readonly domain: string | null }[];
+}
+
+const results = 'authentication-results';
+/** What servers write beside their own `Received`. */
+const tracePattern = /^(?:received-spf|authentication-results|arc-[a-z-]+)$/;
+const mostLines = 300;
 
 /**
- * Reads the topmost Authentication-Results of a trusted server. Anybody can write this header: the server named here
- * must take out what comes in under its own name (RFC 8601 section 5), so name only your own border server.
+ * The word of the border server on who sent this, null where it said nothing. Anybody can write such a header, so only
+ * those count that stand where the border wrote: right above its own topmost `Received`, or else right below it. The
+ * border must take out what comes in under its name (RFC 8601 section 5); the place only narrows what is left.
  */
-export function authenticationOf(headers: MailHeaders, trustedServers: readonly string[]): MailAuthentication | null {
-  const trusted = new Set(trustedServers.map((server) => server.toLowerCase()));
-  for (const value of headers.get('authentication-results') ?? []) {
-    const [server = '', ...results] = withoutComments(value.slice(0, 8000)).split(';');
-    const by = server.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-    if (!trusted.has(by)) continue;
-    const dmarc = results.find((result) => /^\s*dmarc\s*=/i.test(result)) ?? '';
-    return {
-      by,
-      spf: verdict(results, 'spf'),
-      dkim: verdict(results, 'dkim'),
-      dmarc: verdict(results, 'dmarc'),
-      dmarcDomain: /\bheader\.from\s*=\s*"?([a-z0-9.-]{1,253})/i.exec(dmarc)?.[1]?.toLowerCase() ?? null,
-    };
-  }
-  return null;
+export function authenticationOf(
+  lines: readonly HeaderLine[],
+  border: string,
+  fromDomain: string | undefined,
+): MailAuthentication | null {
+  const top = lines.slice(0, mostLines);
+  const own = top.findIndex((line) => line.name === 'received' && isBy(line.value, border));
+  if (own < 0) return null;
+  const before = top.slice(0, own);
+  const above = before.slice(before.findLastIndex((line) => line.name === 'received') + 1);
+  const after = top.slice(own + 1);
+  const end = after.findIndex((line) => !tracePattern.test(line.name));
+  const found = saidBy(border, above) ?? saidBy(border, after.slice(0, end < 0 ? undefined : end));
+  if (!found) return null;
+  return {
+    by: border.toLowerCase(),
+    fromIsProven: fromDomain !== undefined && isProven(found, fromDomain.toLowerCase()),
+    results: found.map((it) => ({ method: it.method, result: it.result, domain: domainOf(it) ?? null })),
+  };
 }
 
-function verdict(results: readonly string[], method: string): Verdict | null {
-  const found = results
-    .map((result) => new RegExp(`^\\s*${method}\\s*=\\s*([a-z]+)`, 'i').exec(result)?.[1]?.toLowerCase())
-    .filter((name): name is Verdict => name !== undefined && verdicts.has(name));
-  // A mail with several DKIM signatures is signed when one of them holds.
-  return found.find((name) => name === 'pass') ?? found[0] ?? null;
+function saidBy(border: string, lines: readonly HeaderLine[]): MethodResult[] | undefined {
+  const read = lines.filter(({ name }) => name === results).map(({ value }) => readAuthenticationResults(value));
+  const own = read.filter((header) => header?.by === border.toLowerCase());
+  return own.length > 0 ? own.flatMap((header) => header?.results ?? []) : undefined;
 }
 
-/** Comments may nest and may hold `; dkim=pass`; quoted text may too. */
-function withoutComments(value: string): string {
-  let depth = 0;
-  let quoted = false;
-  let plain = '';
-  for (let at = 0; at < value.length; at += 1) {
-    const sign = value.charAt(at);
-    if (sign === '\\' && (quoted || depth > 0)) at += 1;
-    else if (sign === '"' && depth === 0) quoted = !quoted;
-    else if (sign === '(' && !quoted) depth += 1;
-    else if (sign === ')' && !quoted && depth > 0) depth -= 1;
-    else if (depth === 0 && !quoted) plain += sign;
-  }
-  return plain;
+/** A border of several machines is called by the name they share. */
+function isBy(received: string, border: string): boolean {
+  const host = /(?:^|\s)by\s+([a-z0-9.-]+)/i.exec(received.slice(0, 2000))?.[1]?.toLowerCase();
+  return host === border.toLowerCase() || Boolean(host?.endsWith(`.${border.toLowerCase()}`));
+}
+
+function isProven(found: readonly MethodResult[], fromDomain: string): boolean {
+  const dmarc = found.filter(({ method }) => method === 'dmarc');
+  const judged = dmarc.filter(({ result }) => result !== 'none');
+  if (judged.length > 0) return judged.every((it) => it.result === 'pass' && domainOf(it) === fromDomain);
+  return found.some(
+    (it) =>
+      (it.method === 'dkim' || it.method === 'spf') && it.result === 'pass' && vouchesFor(domainOf(it), fromDomain),
+  );
+}
+
+/**
+ * The domain itself or one above it. DMARC also lets one below vouch, which takes a list of where domains begin to
+ * belong to somebody: without it a neighbour at a provider would vouch for the provider.
+ */
+const vouchesFor = (domain: string | undefined, fromDomain: string): boolean =>
+  domain !== undefined && domain.includes('.') && `.${fromDomain}`.endsWith(`.${domain}`);
+
+const propertiesOf: Readonly<Record<string, readonly string[]>> = {
+  dmarc: ['header.from'],
+  dkim: ['header.d', 'header.i'],
+  spf: ['smtp.mailfrom'],
+};
+
+/** Of `example.org`, `@example.org` or `name@example.org`. */
+function domainOf({ method, properties }: MethodResult): string | undefined {
+  const said = propertiesOf[method]?.map((name) => properties.get(name)).find((value) => value !== undefined);
+  const domain = said?.slice(said.lastIndexOf('@') + 1).replace(/^"([^"\\]*)"$/, '$1');
+  const plain = domain === undefined ? '' : domainToASCII(domain.toLowerCase());
+  return /^[a-z0-9.-]{1,253}$/.test(plain) ? plain : undefined;
 }

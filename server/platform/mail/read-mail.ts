@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { type AddressObject, type EmailAddress, type ParsedMail, simpleParser } from 'mailparser';
-import { authenticationOf, type MailAuthentication } from './authentication.ts';
+import { authenticationOf, type HeaderLine, type MailAuthentication } from './authentication.ts';
 import { type Automatic, automaticOf, type MailHeaders } from './automatic.ts';
 import { cleanFileName, cleanLine, cleanText } from './clean-text.ts';
 import { type DeliveryReport, readDeliveryReports, returnedMessageId } from './delivery-report.ts';
@@ -64,8 +64,8 @@ export interface IncomingMail {
 export interface ReadingOptions {
   /** Domains whose Message-IDs only we give out: a mail with such an ID is ours come back. */
   ownDomains?: string[];
-  /** Names (authserv-id) of our own border servers. */
-  trustedAuthServers?: string[];
+  /** The authserv-id of the server whose word on senders is believed. */
+  border?: string;
   /** Lines of ours that mean "answer above this line". */
   replyMarkers?: string[];
   /** What the SMTP dialogue said; it is truer than the headers. */
@@ -130,19 +130,28 @@ export async function readMail(raw: Buffer, options: ReadingOptions): Promise<In
     }),
     deliveryReports: reports.flatMap(({ content }) => readDeliveryReports(content.toString())),
     returnedMessageId: reports.length > 0 ? returnedIdIn(mail) : null,
-    authentication: authenticationOf(headers, options.trustedAuthServers ?? []),
+    authentication:
+      options.border === undefined ? null : authenticationOf(linesOf(mail), options.border, domainOf(from)),
     problems: [...new Set(problems)],
   };
 }
 
+const domainOf = (address: MailAddress | null): string | undefined => address?.address.split('@').at(-1);
+
+/** From the top down, as the servers on the way wrote them one above the other. */
+const linesOf = (mail: ParsedMail): HeaderLine[] =>
+  // References of a long thread are the longest thing that is needed whole.
+  mail.headerLines.map(({ key, line }) => ({
+    name: key,
+    value: cleanLine(Buffer.from(line.slice(line.indexOf(':') + 1), 'binary').toString(), 16_000),
+  }));
+
 function headersOf(mail: ParsedMail): MailHeaders {
   const headers = new Map<string, string[]>();
-  for (const { key, line } of mail.headerLines) {
-    const value = Buffer.from(line.slice(line.indexOf(':') + 1), 'binary').toString();
-    const values = headers.get(key) ?? [];
-    // References of a long thread are the longest thing that is needed whole.
-    if (values.length < 50) values.push(cleanLine(value, 16_000));
-    headers.set(key, values);
+  for (const { name, value } of linesOf(mail)) {
+    const values = headers.get(name) ?? [];
+    if (values.length < 50) values.push(value);
+    headers.set(name, values);
   }
   return headers;
 }

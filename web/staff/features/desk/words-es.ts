@@ -69,6 +69,8 @@ export const words = {
   pointsTo: {
     'other-sender': 'Esto se envió a la dirección de respuesta de otra conversación, y lo envió otra persona.',
     'address-expired': 'Esto se envió a la dirección de respuesta de otra conversación, que ya no es válida.',
+    'sender-not-proven':
+      'Esto se envió a la dirección de respuesta de otra conversación, y nuestro servidor de correo no pudo confirmar quién lo envió. Puede que alguien use un nombre falso: llame a la persona antes de hacer nada.',
     headers: 'Parece una respuesta en otra conversación. Nada lo demuestra.',
   },
   openOther: (reference: string) => `Abrir ${reference}`,

@@ -66,6 +66,8 @@ const wordsEn = {
   pointsTo: {
     'other-sender': 'This was sent to the reply address of another conversation, by somebody else.',
     'address-expired': 'This was sent to the reply address of another conversation that is no longer valid.',
+    'sender-not-proven':
+      'This was sent to the reply address of another conversation, and our mail server could not confirm who sent it. Somebody may be using a false name: ring the person before you act on it.',
     headers: 'This seems to be a reply in another conversation. Nothing proves it.',
   },
   openOther: (reference: string) => `Open ${reference}`,
