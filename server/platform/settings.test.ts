@@ -20,7 +20,9 @@ test('nothing set is a hospital on this machine alone', () => {
     mailDomain: 'localhost',
     imapUrl: undefined,
     smtpListen: undefined,
+    mailBorder: undefined,
     secret: undefined,
+    previousSecrets: [],
     trustedProxyHops: 0,
     logLevel: 'warn',
     hospital: { name: 'Our hospital', phone: '', emergencyNumber: '911', timeZone: expect.any(String) },
@@ -30,8 +32,12 @@ test('nothing set is a hospital on this machine alone', () => {
 
 test('every example of the table is accepted, together with what it needs', () => {
   const examples = settingTable.map((setting) => [setting.name, setting.example] as const);
-  // Its example is a command: a value to copy would be a secret that everybody knows.
-  const settings = readSettings({ ...Object.fromEntries(examples), BEDSIDE_SECRET: secret });
+  // Their examples are commands: a value to copy would be a secret that everybody knows.
+  const settings = readSettings({
+    ...Object.fromEntries(examples),
+    BEDSIDE_SECRET: secret,
+    BEDSIDE_PREVIOUS_SECRETS: secret,
+  });
   expect(settings.origin).toBe('https://care.example.org');
   expect(settings.smtpListen).toEqual({ host: '127.0.0.1', port: 2525 });
   expect(settings.demo).toBe(false);
@@ -69,6 +75,16 @@ const derived: [string, Record<string, string>, Record<string, unknown>][] = [
     { databaseUrl: 'postgres://a:b@/bedside?host=%2Frun%2Fpg' },
   ],
   ['a secret is bytes', { BEDSIDE_SECRET: secret }, { secret: Buffer.alloc(32, 7) }],
+  [
+    'earlier secrets are several',
+    { BEDSIDE_PREVIOUS_SECRETS: `${Buffer.alloc(33, 1).toString('base64')}, ${secret}` },
+    { previousSecrets: [Buffer.alloc(33, 1), Buffer.alloc(32, 7)] },
+  ],
+  [
+    'a border is one name in small letters',
+    { ...mail, IMAP_URL: 'imaps://u:p@h', MAIL_TRUSTED_BORDER: 'MX.Example.org' },
+    { mailBorder: 'mx.example.org' },
+  ],
 ];
 
 test.each(derived)('%s', (_, env, expected) => {
@@ -98,6 +114,13 @@ const refused: [string, Record<string, string>, RegExp][] = [
   ['a listener with a port too high', { BEDSIDE_SMTP_LISTEN: 'localhost:70000' }, /host:port/],
   ['a short secret', { BEDSIDE_SECRET: Buffer.alloc(31).toString('base64') }, /at least 32/],
   ['a secret that is no base64', { BEDSIDE_SECRET: `${'a!'.repeat(40)}` }, /^(?!.*a!a!).*at least 32/],
+  [
+    'an earlier secret that is none',
+    { BEDSIDE_PREVIOUS_SECRETS: `${secret},hunter2` },
+    /^(?!.*hunter2).*BEDSIDE_PREVIOUS_SECRETS/,
+  ],
+  ['two borders', { ...mail, MAIL_TRUSTED_BORDER: 'a.example, b.example' }, /MAIL_TRUSTED_BORDER/],
+  ['a border of a house that takes no mail', { ...mail, MAIL_TRUSTED_BORDER: 'a.example' }, /no mail comes in/],
   ['a hundred proxies', { BEDSIDE_TRUST_PROXY: '100' }, /BEDSIDE_TRUST_PROXY/],
   ['an unknown log level', { BEDSIDE_LOG: 'loud' }, /one of fatal/],
   ['an administrator without a name', { BEDSIDE_ADMIN_EMAIL: 'a@b.example' }, /go together/],

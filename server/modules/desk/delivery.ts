@@ -4,8 +4,8 @@ import type { Conversation } from './contract.ts';
 import { type ConversationRow, selectConversation } from './conversation-store.ts';
 import { askerMayNoMore } from './may-no-more.ts';
 
-/** Where the portal too reaches nobody. */
-const reachesNobody: readonly (GateReason | null)[] = ['deceased'];
+/** Where the portal too reaches nobody: who is signed out signs in by mail. */
+const reachesNobody: readonly (GateReason | null)[] = ['deceased', 'no-mail-here'];
 
 /** What staff must know before they write: who reads it, and what becomes of it. */
 export async function readDelivery(

@@ -31,7 +31,7 @@ export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer)
             ...written,
             personId: row.asker_current_id,
             purpose: 'answer',
-            deliver: mayNoMore ? 'portal' : 'email-notice',
+            deliver: mayNoMore ? 'portal' : 'email',
           },
         });
   if (mayNoMore) return { messageId: sent.messageId, heldReason: proxyOver };

@@ -6,8 +6,11 @@ const moment = z.string();
 const momentOrNull = z.string().nullable();
 
 export const channel = z.enum(['portal', 'email']);
-/** Where a message goes besides the portal, which always has it. The gate may lower it, never raise it. */
-export const deliver = z.enum(['portal', 'email-notice', 'email-in-full']);
+/**
+ * Where a message goes besides the portal, which always has it. `email`: as the person chose, the words themselves or a
+ * notice. The gate may lower it, never raise it.
+ */
+export const deliver = z.enum(['portal', 'email', 'email-notice', 'email-in-full']);
 /** Why somebody is written to. `answer` and `account` were asked for by the person; everything else was not. */
 export const purpose = z
   .string()
@@ -19,6 +22,7 @@ export const mailForm = z.enum(['bare-notice', 'notice', 'in-full', 'account']);
 /** The checks of the gate, in their order. */
 export const gateReason = z.enum([
   'deceased',
+  'no-mail-here',
   'restricted',
   'bereaved',
   'safe-contact-channel',

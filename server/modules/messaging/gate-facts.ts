@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { type ContactState, contactState, findByAddress } from '../people/index.ts';
+import { type ContactState, contactState, findByAddress, readBanner } from '../people/index.ts';
 import type { DispatchRow } from './dispatch-store.ts';
 import type { GateFacts } from './gate.ts';
 import { acceptsRecipient } from './mail-names.ts';
@@ -17,6 +17,7 @@ export async function readFacts(
   const common = {
     purpose,
     wants,
+    mailLeaves: ctx.house.mailOut !== 'none',
     deceased: state?.deceased ?? false,
     restricted: state?.restricted ?? false,
     bereaved: state?.bereavedUntil !== undefined,
@@ -47,14 +48,16 @@ export async function readFacts(
       addressVerified: state?.addressVerified ?? false,
       sharedWith: state?.sharedWith ?? 0,
       isOwnAddress: address !== undefined && isOwnAddress(ctx, address),
-      consentInFull:
-        wants === 'in-full' && state !== undefined && (await consentsInFull(ctx, state.personId)) === 'given',
+      consentInFull: wants === 'in-full' && state !== undefined && (await asksForWords(ctx, state.personId)),
     },
   };
 }
 
-const consentsInFull = async (ctx: Ctx, personId: string) =>
-  (await contactState(ctx, personId, { channel: 'email', purpose: 'answer-in-full' })).consent;
+/** Said of just this: a yes to e-mail for every purpose is none to the words themselves. */
+export async function asksForWords(ctx: Ctx, personId: string): Promise<boolean> {
+  const { consents } = await readBanner(ctx, personId);
+  return consents.some((one) => one.channel === 'email' && one.purpose === 'answer-in-full' && one.given);
+}
 
 /**
  * The mailbox that began this thread by mail, while nothing contradicts that it is theirs: of somebody whom the house

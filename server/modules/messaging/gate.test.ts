@@ -5,6 +5,7 @@ import { askGate, type GateFacts } from './gate.ts';
 /** An answer to somebody against whom nothing speaks. */
 const plain: GateFacts = {
   purpose: 'answer',
+  mailLeaves: true,
   wants: 'notice',
   to: 'person',
   address: 'ada@example.org',
@@ -34,6 +35,9 @@ const cases: [string, Partial<GateFacts>, string, string | null][] = [
   ['to the dead', { deceased: true }, 'held', 'deceased'],
   ['back to a mailbox of the dead', { ...writer, deceased: true }, 'held', 'deceased'],
   ['a link to the account of the dead', { ...account, deceased: true }, 'held', 'deceased'],
+  ['an answer from a house without mail', { mailLeaves: false }, 'held', 'no-mail-here'],
+  ['back to who wrote from a house without mail', { ...writer, mailLeaves: false }, 'held', 'no-mail-here'],
+  ['an invitation in a house without mail', { ...account, mailLeaves: false }, 'account', null],
   ['an answer to the restricted, who asked', { restricted: true }, 'notice', null],
   ['a survey to the restricted', { ...survey, restricted: true }, 'held', 'restricted'],
   ['an answer to the bereaved, who asked', { bereaved: true }, 'notice', null],

@@ -3,6 +3,8 @@ import type { GateReason, MailForm } from './contract.ts';
 /** All that the gate looks at; gathered by gate-facts.ts in the moment in which something goes. */
 export interface GateFacts {
   readonly purpose: string;
+  /** Whether any mail leaves this house. */
+  readonly mailLeaves: boolean;
   readonly wants: 'notice' | 'in-full' | 'account';
   /** `writer`: back to the mailbox that began the thread; what it wrote itself is no news to it. */
   readonly to: 'person' | 'writer' | 'account';
@@ -43,6 +45,8 @@ const isAccount = ({ purpose }: GateFacts) => purpose === 'account';
  */
 const checks: readonly Check[] = [
   { reason: 'deceased', leaves: 'nothing', applies: (it) => it.deceased },
+  // An invitation waits as a file for whoever looks after the machine; a person's mail would wait there for nobody.
+  { reason: 'no-mail-here', leaves: 'nothing', applies: (it) => !it.mailLeaves && !isAccount(it) },
   { reason: 'restricted', leaves: 'nothing', applies: (it) => it.restricted && !wasAskedFor(it) },
   { reason: 'bereaved', leaves: 'nothing', applies: (it) => it.bereaved && !wasAskedFor(it) },
   // Whoever asks for a link to sign in asks for a mail; without it "only the portal" would shut them out of the portal.

@@ -23,6 +23,8 @@ export interface AnswerMail extends Envelope {
   readonly authorShown: string;
   readonly writtenByPerson: boolean;
   readonly fileCount: number;
+  /** Absent: they are too large for a mail together, and wait in the portal. */
+  readonly files: OutgoingMail['attachments'];
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
 }
@@ -30,8 +32,9 @@ export interface AnswerMail extends Envelope {
 /** The mail of a message, in the form that the gate let through. */
 export function answerMail(house: House, given: AnswerMail): OutgoingMail {
   if (given.form === 'bare-notice') return bareNotice(house, given);
+  const replyTo = { ...houseMailbox(house), address: signedAddress(house, 'reply', given.dispatchId) };
   const thread = {
-    replyTo: { ...houseMailbox(house), address: signedAddress(house, 'reply', given.dispatchId) },
+    ...(house.mailComesIn && { replyTo }),
     inReplyTo: given.inReplyTo,
     references: given.references,
   };
@@ -55,7 +58,7 @@ function notice(house: House, given: Envelope): OutgoingMail {
   const lines = [
     t('noticeText', { hospital }),
     withLink(messagesLink(house), (link) => t('noticeRead', { link })),
-    t('noticeReply'),
+    t(house.mailComesIn ? 'noticeReply' : 'noticeNoReply'),
     t('emergency', { number: house.hospital.emergencyNumber }),
   ];
   return { ...byMachine(house, given), subject: t('noticeSubject', { hospital }), ...bodies(given.language, lines) };
@@ -66,10 +69,8 @@ function inFull(house: House, given: AnswerMail): OutgoingMail {
   const lines = [
     given.text,
     [given.authorShown, house.hospital.name, t('phone', { phone: house.hospital.phone })].join('\n'),
-    ...(given.fileCount > 0
-      ? [withLink(messagesLink(house), (link) => t('fullFiles', { count: given.fileCount, link }))]
-      : []),
-    withLink(messagesLink(house), (link) => t('fullReply', { link })),
+    ...filesLine(house, given),
+    withLink(messagesLink(house), (link) => t(house.mailComesIn ? 'fullReply' : 'fullNoReply', { link })),
     t('emergency', { number: house.hospital.emergencyNumber }),
   ];
   const subject = given.subject || house.hospital.name;
@@ -77,7 +78,16 @@ function inFull(house: House, given: AnswerMail): OutgoingMail {
     ...(given.writtenByPerson ? written(house, given) : byMachine(house, given)),
     subject: /^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject}`,
     ...bodies(given.language, lines),
+    ...(given.files && { attachments: given.files }),
   };
+}
+
+function filesLine(house: House, { language, fileCount: count, files }: AnswerMail): Line[] {
+  const t = makeTranslator(mailWords, language);
+  if (count === 0) return [];
+  return [
+    files ? t('fullAttached', { count }) : withLink(messagesLink(house), (link) => t('fullFiles', { count, link })),
+  ];
 }
 
 /** `neutral`: without the name of the house, for somebody who asked that it is not named. */

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import { readFile } from '../../platform/files/files.ts';
 import { isLanguage, type Language } from '../../platform/i18n/messages.ts';
 import type { OutgoingMail } from '../../platform/mail/outgoing.ts';
 import type { MailForm } from './contract.ts';
@@ -8,7 +9,7 @@ import { readFacts } from './gate-facts.ts';
 import { mailIdOf } from './mail-names.ts';
 import { selectReceivedMailIds } from './mail-store.ts';
 import { answerMail } from './mails.ts';
-import { selectAttachments, selectMessage } from './message-store.ts';
+import { type AttachmentRow, selectAttachments, selectMessage } from './message-store.ts';
 
 /** What is to go, the gate's word on it, and the writing of it once that is known. */
 export interface Prepared {
@@ -22,7 +23,8 @@ export async function prepareMessageMail(ctx: Ctx, row: DispatchRow): Promise<Pr
   if (!message) return undefined;
   const { facts, state } = await readFacts(ctx, row);
   const verdict = askGate(facts);
-  const files = await selectAttachments(ctx, [message.id]);
+  const attached = await selectAttachments(ctx, [message.id]);
+  const files = verdict.form === 'in-full' ? await readFiles(ctx, attached) : undefined;
   const threadIds = row.thread_id ? await mailIdsOfThread(ctx, row.thread_id) : { inReplyTo: null, references: [] };
   return {
     verdict,
@@ -37,11 +39,28 @@ export async function prepareMessageMail(ctx: Ctx, row: DispatchRow): Promise<Pr
         text: message.text,
         authorShown: message.author_shown,
         language: languageOf(state?.language),
-        fileCount: files.length,
+        fileCount: attached.length,
+        files,
         writtenByPerson: message.author_kind === 'staff',
         ...threadIds,
       }),
   };
+}
+
+/** What most mail servers take, after a third is added on the way. */
+const largestFiles = 10 * 1024 * 1024;
+
+/** Whoever may have the words may have what belongs to them; all of it or none, so that nobody misses one unknowing. */
+async function readFiles(ctx: Ctx, attached: readonly AttachmentRow[]): Promise<OutgoingMail['attachments']> {
+  const size = attached.reduce((sum, { size_bytes }) => sum + size_bytes, 0);
+  const ids = attached.flatMap(({ file_id }) => file_id ?? []);
+  if (size > largestFiles || ids.length < attached.length) return undefined;
+  const files = [];
+  for (const id of ids) {
+    const { name, mediaType, bytes } = await readFile(ctx, id);
+    files.push({ fileName: name, type: mediaType, content: bytes });
+  }
+  return files;
 }
 
 export function languageOf(tag: string | undefined): Language {

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { currentId, readPerson } from '../people/index.ts';
 import type { Deliver, GateReason } from './contract.ts';
 import { queueDispatch } from './dispatches.ts';
+import { asksForWords } from './gate-facts.ts';
 import { firstMailOfThread } from './mail-store.ts';
 import { plainMailbox } from './mailbox.ts';
 import { insertAttachments, insertMessage } from './message-store.ts';
@@ -55,13 +56,16 @@ export async function sendToPerson(ctx: Ctx, given: ToPerson): Promise<Sent> {
     kind: 'message',
     purpose: given.purpose,
     queued_at: ctx.now,
-    wants: given.deliver === 'email-in-full' ? 'in-full' : 'notice',
+    wants: (await wantsWords(ctx, given.deliver, personId)) ? 'in-full' : 'notice',
     message_id: messageId,
     thread_id: given.threadId,
     person_id: personId,
   });
   return held ? { messageId, held } : { messageId };
 }
+
+const wantsWords = async (ctx: Ctx, deliver: Deliver, personId: string): Promise<boolean> =>
+  deliver === 'email' ? asksForWords(ctx, personId) : deliver === 'email-in-full';
 
 export interface ToAddress extends Written {
   readonly address: string;

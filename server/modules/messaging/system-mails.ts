@@ -47,6 +47,7 @@ export async function prepareSystemMail(ctx: Ctx, row: DispatchRow): Promise<Pre
 function factsOf(ctx: Ctx, mail: SystemMail, states: readonly ContactState[]): GateFacts {
   return {
     purpose: 'account',
+    mailLeaves: ctx.house.mailOut !== 'none',
     wants: 'account',
     to: 'account',
     address: mail.email,

@@ -12,9 +12,12 @@ export const mailWords = defineCatalogue({
     noticeRead: 'Read it here: {link}',
     noticeReply:
       'Or reply to this e-mail. E-mail is less private than our website, so we do not put the answer into it.',
+    noticeNoReply: 'Please do not reply to this e-mail: nobody would read it. You can write back on our website.',
+    fullNoReply: 'Please do not reply to this e-mail: nobody would read it. You can write back on our website: {link}',
     fullReply: 'You can reply to this e-mail. E-mail is less private than our website: {link}',
+    fullAttached: '{count, plural, one {One file is attached.} other {# files are attached.}}',
     fullFiles:
-      '{count, plural, one {One file comes} other {# files come}} with this answer. See it on our website: {link}',
+      '{count, plural, one {One file belongs to this answer and is too large for an e-mail. See it} other {# files belong to this answer and are too large for an e-mail. See them}} on our website: {link}',
     emergency: 'In an emergency call {number}. We do not read e-mail around the clock.',
     phone: 'Telephone: {phone}',
     signInSubject: 'Sign in to {hospital}',
@@ -46,9 +49,12 @@ export const mailWords = defineCatalogue({
     noticeRead: 'Léala aquí: {link}',
     noticeReply:
       'O responda a este correo. El correo es menos privado que nuestra página web; por eso no ponemos la respuesta aquí.',
+    noticeNoReply: 'Por favor, no responda a este correo: nadie lo leería. Puede contestar en nuestra página web.',
+    fullNoReply: 'Por favor, no responda a este correo: nadie lo leería. Puede contestar en nuestra página web: {link}',
     fullReply: 'Puede responder a este correo. El correo es menos privado que nuestra página web: {link}',
+    fullAttached: '{count, plural, one {Va un archivo adjunto.} other {Van # archivos adjuntos.}}',
     fullFiles:
-      '{count, plural, one {Esta respuesta trae un archivo} other {Esta respuesta trae # archivos}}. Véalo en nuestra página web: {link}',
+      '{count, plural, one {Esta respuesta trae un archivo demasiado grande para un correo. Véalo} other {Esta respuesta trae # archivos demasiado grandes para un correo. Véalos}} en nuestra página web: {link}',
     emergency: 'En una emergencia llame al {number}. No leemos el correo a todas horas.',
     phone: 'Teléfono: {phone}',
     signInSubject: 'Iniciar sesión en {hospital}',
@@ -76,6 +82,8 @@ export const mailWords = defineCatalogue({
 export const staffWords = defineCatalogue({
   en: {
     deceased: 'Held: this person has died. Nothing goes to them by mail.',
+    'no-mail-here':
+      'No e-mail went: this house sends none, and without e-mail nobody can sign in to read. Ring them or write a letter.',
     restricted: 'Held: this person does not want to be contacted by us of our own accord.',
     bereaved: 'Held: someone close to this person has died.',
     'safe-contact-channel': 'No e-mail went: this person chose another way to be reached. The portal has it.',
@@ -83,7 +91,8 @@ export const staffWords = defineCatalogue({
       'No e-mail went: the clinic must not be named, and an e-mail shows who sends it. The portal has it.',
     'consent-refused': 'No e-mail went: this person does not want e-mail for this. The portal has it.',
     'no-consent': 'No e-mail went: this person has not agreed to e-mail for this.',
-    'no-address': 'No e-mail went: no e-mail address is known. The portal has it; ring or write if it is urgent.',
+    'no-address':
+      'No e-mail went: no address is known, and without one nobody can sign in to read. Ring or write a letter.',
     'our-own-address': 'No e-mail went: the address on record is our own. Please correct it.',
     'address-shared': 'Only a notice without a name went: other people have this e-mail address too.',
     'address-not-verified': 'Only a notice without a name went: nothing proves that the address is theirs.',
@@ -105,6 +114,8 @@ export const staffWords = defineCatalogue({
   },
   es: {
     deceased: 'Retenido: esta persona ha fallecido. No se le envía nada por correo.',
+    'no-mail-here':
+      'No se envió correo: aquí no se envía ninguno, y sin correo nadie puede entrar a leer. Llame o escriba una carta.',
     restricted: 'Retenido: esta persona no quiere que la contactemos por iniciativa nuestra.',
     bereaved: 'Retenido: ha fallecido alguien cercano a esta persona.',
     'safe-contact-channel': 'No se envió correo: esta persona eligió otra vía. Está en el portal.',
@@ -113,7 +124,7 @@ export const staffWords = defineCatalogue({
     'consent-refused': 'No se envió correo: esta persona no quiere correo para esto. Está en el portal.',
     'no-consent': 'No se envió correo: esta persona no ha aceptado correo para esto.',
     'no-address':
-      'No se envió correo: no se conoce ninguna dirección. Está en el portal; si es urgente, llame o escriba.',
+      'No se envió correo: no se conoce ninguna dirección, y sin ella nadie puede entrar a leer. Llame o escriba una carta.',
     'our-own-address': 'No se envió correo: la dirección anotada es la nuestra. Corríjala, por favor.',
     'address-shared': 'Solo salió un aviso sin nombre: otras personas tienen también esta dirección.',
     'address-not-verified': 'Solo salió un aviso sin nombre: nada demuestra que la dirección sea suya.',

@@ -17,6 +17,7 @@ const privacyWords = speak(
       who: 'The people of {hospital} who help with your question. Each time one of them opens your record, it is written down. We do not sell it and show no advertisements.',
       mailTitle: 'E-mail',
       mail: 'Our e-mails do not say what your question is about, unless you ask us to send whole answers.',
+      mailNone: 'At the moment we send no e-mail. We answer by phone.',
       halfTitle: 'What you have begun and not sent',
       half: 'We keep it for 24 hours so that you can go on. Then it is deleted. Signing out closes it on this device.',
       cookiesTitle: 'Cookies',
@@ -35,6 +36,7 @@ const privacyWords = speak(
       who: 'Las personas de {hospital} que ayudan con su pregunta. Cada vez que una de ellas abre sus datos, queda anotado. No los vendemos ni mostramos anuncios.',
       mailTitle: 'Correo electrónico',
       mail: 'Nuestros correos no dicen de qué trata su pregunta, salvo que nos pida recibir las respuestas completas.',
+      mailNone: 'Por ahora no enviamos correos. Contestamos por teléfono.',
       halfTitle: 'Lo que empezó y no envió',
       half: 'Lo guardamos 24 horas para que pueda seguir. Después se borra. Al salir se cierra en este aparato.',
       cookiesTitle: 'Cookies',
@@ -91,7 +93,7 @@ export function privacyPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer>
         {privacyParts.map((part) => (
           <section key={part}>
             <h2>{t(`${part}Title`)}</h2>
-            <p>{t(part, { hospital: hospital.name })}</p>
+            <p>{t(part === 'mail' && ctx.house.mailOut === 'none' ? 'mailNone' : part, { hospital: hospital.name })}</p>
           </section>
         ))}
         <h2>{t('askTitle')}</h2>

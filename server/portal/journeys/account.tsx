@@ -19,10 +19,11 @@ const words = speak(
       language: 'Language of these pages',
       languageNow: 'You read these pages in English.',
       languageOther: 'Read them in {name}',
+      mailNone: 'At the moment we send no e-mail. We answer by phone.',
       mailTitle: 'What we send you by e-mail',
       mailQuestion: 'Shall we send our answers in full by e-mail?',
       mailWhat:
-        'Usually our e-mail only says that there is an answer, and you read it here. If you choose Yes, the answer itself is in the e-mail. Anyone who can open your mail can then read it. You can change this at any time.',
+        'Usually our e-mail only says that there is an answer, and you read it here. If you choose Yes, the answer itself is in the e-mail, with its files. Anyone who can open your mail can then read it. You can change this at any time.',
       mailYes: 'Yes, send the whole answer by e-mail',
       mailNo: 'No, only tell me that there is an answer',
       mailMissing: 'Choose Yes or No',
@@ -44,10 +45,11 @@ const words = speak(
       language: 'Idioma de estas páginas',
       languageNow: 'Lee estas páginas en español.',
       languageOther: 'Leerlas en {name}',
+      mailNone: 'Por ahora no enviamos correos. Contestamos por teléfono.',
       mailTitle: 'Qué le enviamos por correo',
       mailQuestion: '¿Le enviamos nuestras respuestas completas por correo?',
       mailWhat:
-        'Normalmente el correo solo dice que hay una respuesta, y usted la lee aquí. Si elige Sí, la respuesta va en el propio correo. Quien pueda abrir su correo podrá leerla. Puede cambiarlo cuando quiera.',
+        'Normalmente el correo solo dice que hay una respuesta, y usted la lee aquí. Si elige Sí, la respuesta va en el propio correo, con sus archivos. Quien pueda abrir su correo podrá leerla. Puede cambiarlo cuando quiera.',
       mailYes: 'Sí, envíenme la respuesta completa por correo',
       mailNo: 'No, díganme solo que hay una respuesta',
       mailMissing: 'Elija Sí o No',
@@ -100,22 +102,28 @@ async function showAccount(ctx: Ctx, request: PageRequest, errors: readonly Page
         />
         <p>{t('wrong')}</p>
         <h2>{t('mailTitle')}</h2>
-        <InsetText>
-          <p>{t('mailWhat')}</p>
-        </InsetText>
-        <Form action="/account" token={formToken}>
-          <Radios
-            name="in-full"
-            label={t('mailQuestion')}
-            value={chosen ? (chosen.given ? 'yes' : 'no') : 'no'}
-            error={errorFor(errors, 'in-full')}
-            choices={[
-              { value: 'no', label: t('mailNo') },
-              { value: 'yes', label: t('mailYes') },
-            ]}
-          />
-          <Button>{t('save')}</Button>
-        </Form>
+        {ctx.house.mailOut === 'none' ? (
+          <p>{t('mailNone')}</p>
+        ) : (
+          <>
+            <InsetText>
+              <p>{t('mailWhat')}</p>
+            </InsetText>
+            <Form action="/account" token={formToken}>
+              <Radios
+                name="in-full"
+                label={t('mailQuestion')}
+                value={chosen ? (chosen.given ? 'yes' : 'no') : 'no'}
+                error={errorFor(errors, 'in-full')}
+                choices={[
+                  { value: 'no', label: t('mailNo') },
+                  { value: 'yes', label: t('mailYes') },
+                ]}
+              />
+              <Button>{t('save')}</Button>
+            </Form>
+          </>
+        )}
         <h2>{t('actTitle')}</h2>
         <SummaryList
           rows={[

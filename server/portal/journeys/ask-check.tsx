@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { formatDate, type Language } from '../../platform/i18n/messages.ts';
 import { Button, Form, SummaryList, type SummaryRow, WarningCallout } from '../kit/index.ts';
-import { type AskReason, type AskWorld, chosenPerson, needs, type relations } from './ask-journey.ts';
+import { type AskReason, type AskWorld, chosenPerson, emailOf, needs, type relations } from './ask-journey.ts';
 import { askWords } from './ask-words.ts';
 import { readBirthDate } from './birth-date.ts';
 import type { Draft } from './drafts.ts';
@@ -35,7 +35,7 @@ function rowsOf(view: CheckView): (SummaryRow | undefined)[] {
   const t = askWords(language);
   const change = (step: string) => action.replace(/check$/, step);
   const { you, reach, them } = answers;
-  const reachable = [textOf(reach, 'email'), textOf(reach, 'phone')].filter(Boolean).join('\n');
+  const reachable = [emailOf(reach, view.world), textOf(reach, 'phone')].filter(Boolean).join('\n');
   const chosenNeeds = needs.filter((need) => listOf(answers.needs, 'need').includes(need));
   const needsSaid = [...chosenNeeds.map((need) => t(`need_${need}`)), textOf(answers.needs, 'need-words')];
   return [

@@ -23,6 +23,8 @@ const longestName = 100;
 
 export interface AskWorld {
   readonly isSignedIn: boolean;
+  /** Whether anybody can be answered by mail. */
+  readonly hasMail: boolean;
   readonly actsFor: readonly ActsFor[];
   readonly today: Temporal.PlainDate;
   /** Words of a text that may mean danger. */
@@ -38,6 +40,7 @@ export type AskWord =
   | 'nameTooLong'
   | 'relationMissing'
   | 'reachMissing'
+  | 'phoneMissing'
   | 'emailWrong'
   | 'phoneWrong'
   | 'voicemailMissing'
@@ -69,9 +72,14 @@ function checkBirthDate(typed: Typed, world: AskWorld, isNeeded: boolean): Troub
   return date === undefined && isNeeded ? [{ field: 'born', word: 'dateMissing' }] : [];
 }
 
-function checkReach(typed: Typed): Trouble<AskWord>[] {
-  const email = oneLine(textOf(typed, 'email'));
+/** What was typed while mail still left counts no more when it does not. */
+export const emailOf = (typed: Typed | undefined, { hasMail }: AskWorld): string =>
+  hasMail ? oneLine(textOf(typed, 'email')) : '';
+
+function checkReach(typed: Typed, world: AskWorld): Trouble<AskWord>[] {
+  const email = emailOf(typed, world);
   const phone = oneLine(textOf(typed, 'phone'));
+  if (phone === '' && !world.hasMail) return [{ field: 'phone', word: 'phoneMissing' }];
   if (email === '' && phone === '') return [{ field: 'email', word: 'reachMissing' }];
   return [
     ...(email !== '' && !isEmail(email) ? [{ field: 'email', word: 'emailWrong' as const }] : []),

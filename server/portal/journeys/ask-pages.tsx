@@ -106,22 +106,24 @@ function Names({ language, typed, errors, isOwn }: AskView & { isOwn: boolean })
   );
 }
 
-function Reach({ language, typed, errors }: AskView) {
+function Reach({ language, typed, errors, world }: AskView) {
   const t = askWords(language);
   return (
     <>
       <h1>{t('reachTitle')}</h1>
-      <p>{t('reachHint')}</p>
-      <TextField
-        name="email"
-        label={t('email')}
-        hint={t('emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        value={textOf(typed, 'email')}
-        error={errorFor(errors, 'email')}
-      />
+      <p>{t(world.hasMail ? 'reachHint' : 'reachHintPhone')}</p>
+      {world.hasMail ? (
+        <TextField
+          name="email"
+          label={t('email')}
+          hint={t('emailHint')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          value={textOf(typed, 'email')}
+          error={errorFor(errors, 'email')}
+        />
+      ) : null}
       <TextField
         name="phone"
         label={t('phone')}

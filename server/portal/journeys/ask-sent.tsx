@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { formatDayAndTime, type Language } from '../../platform/i18n/messages.ts';
 import { ButtonLink, EmergencyPanel, InsetText, KeepACopy, Panel, Timeline } from '../kit/index.ts';
 import { askWords } from './ask-words.ts';
+import { DemoMail } from './demo-mail.tsx';
 import { hoursInWords } from './hours.ts';
 
 /** What the last page tells; kept with the draft once everything that was written has left it. */
@@ -12,12 +13,20 @@ export const askReceipt = z.object({
   windows: z.array(z.object({ weekday: z.number(), opens: z.string(), closes: z.string() })),
   timeZone: z.string(),
   expectedBy: z.string().nullable(),
-  tell: z.enum(['email', 'phone', 'portal']),
+  tell: z.enum(['email', 'phone', 'portal', 'phone-only', 'portal-only']),
   isUrgent: z.boolean(),
 });
 export type AskReceipt = z.infer<typeof askReceipt>;
 
-const tellWords = { email: 'tellByEmail', phone: 'tellByPhone', portal: 'tellByPortal' } as const;
+const tellWords = {
+  email: 'tellByEmail',
+  phone: 'tellByPhone',
+  portal: 'tellByPortal',
+  'phone-only': 'tellByPhoneOnly',
+  'portal-only': 'tellByPortalOnly',
+} as const;
+/** They gave nothing by which they could sign in. */
+const cannotSignIn: readonly AskReceipt['tell'][] = ['phone', 'phone-only'];
 
 export function SentPage({ ctx, receipt, language }: { ctx: Ctx; receipt: AskReceipt; language: Language }) {
   const t = askWords(language);
@@ -53,11 +62,12 @@ export function SentPage({ ctx, receipt, language }: { ctx: Ctx; receipt: AskRec
         ]}
       />
       <InsetText>
-        <p>{t(tellWords[receipt.tell])}</p>
+        <p>{t(tellWords[receipt.tell], { phone: ctx.house.hospital.phone })}</p>
       </InsetText>
+      {cannotSignIn.includes(receipt.tell) ? null : <DemoMail house={ctx.house} language={language} />}
       <KeepACopy />
       <p>
-        {receipt.tell === 'phone' ? (
+        {cannotSignIn.includes(receipt.tell) ? (
           <ButtonLink href="/" kind="secondary">
             {t('sentHome')}
           </ButtonLink>

@@ -40,6 +40,7 @@ const en = {
   dateFuture: 'Look at the date again: it is still to come',
   reachTitle: 'How can we reach you?',
   reachHint: 'Give one of the two, or both.',
+  reachHintPhone: 'We answer you by phone. We do not send e-mail at the moment.',
   email: 'E-mail address',
   emailHint: 'We send you a short note when there is an answer. It does not say what it is about.',
   phone: 'Phone number',
@@ -49,6 +50,7 @@ const en = {
   voicemailYes: 'Yes, you can leave a message',
   voicemailNo: 'No, please do not leave a message',
   reachMissing: 'Give an e-mail address or a phone number, so that we can answer you',
+  phoneMissing: 'Give a phone number, so that we can answer you',
   emailWrong: 'Write an e-mail address like name@example.org',
   phoneWrong: 'Write a phone number with numbers only, for example 555 010 0199',
   voicemailMissing: 'Choose whether we may leave a message on the phone',
@@ -135,6 +137,10 @@ const en = {
   tellByEmail:
     'We will write to you by e-mail when there is an answer. The e-mail does not say what it is about. It brings you here, where only you can read it.',
   tellByPhone: 'We will call you on the number you gave us. Please keep your reference at hand.',
+  tellByPhoneOnly:
+    'We will call you on the number you gave us. You can also call us and ask: {phone}. Please keep your reference at hand.',
+  tellByPortalOnly:
+    'You find our answer under My messages while you are signed in here. We cannot tell you by e-mail that it is there, and after signing out you cannot sign in again. So we call you, or you call us: {phone}. Please keep your reference at hand.',
   tellByPortal: 'We will send you an e-mail when there is an answer. You find it under My messages.',
   sentSignIn: 'Go to my messages',
   sentHome: 'Back to the first page',
@@ -173,6 +179,7 @@ const es: Record<keyof typeof en, string> = {
   dateYear: 'Escriba el año con cuatro números, por ejemplo 1950',
   dateFuture: 'Mire otra vez la fecha: todavía no ha llegado',
   reachTitle: '¿Cómo podemos contestarle?',
+  reachHintPhone: 'Le contestamos por teléfono. Por ahora no enviamos correos.',
   reachHint: 'Denos una de las dos cosas, o las dos.',
   email: 'Correo electrónico',
   emailHint: 'Le enviamos un aviso corto cuando haya respuesta. No dice de qué se trata.',
@@ -183,6 +190,7 @@ const es: Record<keyof typeof en, string> = {
   voicemailYes: 'Sí, pueden dejar un mensaje',
   voicemailNo: 'No, por favor no dejen mensajes',
   reachMissing: 'Denos un correo electrónico o un teléfono para poder contestarle',
+  phoneMissing: 'Denos un número de teléfono para poder contestarle',
   emailWrong: 'Escriba un correo electrónico como nombre@example.org',
   phoneWrong: 'Escriba el teléfono solo con números, por ejemplo 555 010 0199',
   voicemailMissing: 'Elija si podemos dejar un mensaje en el teléfono',
@@ -270,6 +278,10 @@ const es: Record<keyof typeof en, string> = {
   tellByEmail:
     'Le escribiremos un correo cuando haya respuesta. El correo no dice de qué se trata. Le trae aquí, donde solo usted puede leerla.',
   tellByPhone: 'Le llamaremos al número que nos dio. Tenga a mano su número de referencia.',
+  tellByPhoneOnly:
+    'Le llamaremos al número que nos dio. También puede llamarnos y preguntar: {phone}. Tenga a mano su número de referencia.',
+  tellByPortalOnly:
+    'Encontrará nuestra respuesta en Mis mensajes mientras no salga de su cuenta. No podemos avisarle por correo, y si sale no podrá volver a entrar. Por eso le llamamos, o llámenos usted: {phone}. Tenga a mano su número de referencia.',
   tellByPortal: 'Le enviaremos un correo cuando haya respuesta. La encontrará en Mis mensajes.',
   sentSignIn: 'Ir a mis mensajes',
   sentHome: 'Volver a la primera página',

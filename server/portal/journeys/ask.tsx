@@ -23,6 +23,7 @@ const journey = 'ask';
 function worldOf(ctx: Ctx): AskWorld {
   return {
     isSignedIn: ctx.actor.kind === 'person',
+    hasMail: ctx.house.mailOut !== 'none',
     actsFor: ctx.actor.kind === 'person' ? ctx.actor.actsFor : [],
     today: ctx.now.toZonedDateTimeISO(ctx.house.hospital.timeZone).toPlainDate(),
     urgentWords: urgentWordsIn,

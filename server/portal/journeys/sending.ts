@@ -15,7 +15,7 @@ import { askForSignInLink, ensurePersonAccount } from '../../platform/access/ind
 import type { Ctx } from '../../platform/ctx.ts';
 import type { CookieChange } from '../../platform/http/route.ts';
 import type { Language } from '../../platform/i18n/messages.ts';
-import { type AskWorld, chosenPerson, needs, urgentKey } from './ask-journey.ts';
+import { type AskWorld, chosenPerson, emailOf, needs, urgentKey } from './ask-journey.ts';
 import type { AskReceipt } from './ask-sent.tsx';
 import { readBirthDate } from './birth-date.ts';
 import { closeDraft, type Draft } from './drafts.ts';
@@ -48,14 +48,14 @@ export async function sendAsk(ctx: Ctx, asked: Asked): Promise<{ cookies: Cookie
     fileIds: draft.files.map((file) => file.id),
   });
   const team = await teamForReason(ctx, { reason });
-  const email = oneLine(textOf(answers.reach, 'email'));
+  const email = emailOf(answers.reach, world);
   const receipt: AskReceipt = {
     ...{ reference: opened.reference, expectedBy: opened.expectedBy, timeZone: ctx.house.hospital.timeZone },
     ...{
       teamName: team?.name ?? '',
       windows: team?.hours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })) ?? [],
     },
-    tell: isKnown ? 'portal' : email === '' ? 'phone' : 'email',
+    tell: toldBy(isKnown, email, world),
     isUrgent: urgentKey(answers, world) !== '',
   };
   await closeDraft(ctx, draft, receipt);
@@ -63,6 +63,13 @@ export async function sendAsk(ctx: Ctx, asked: Asked): Promise<{ cookies: Cookie
   await ensurePersonAccount(ctx, { personId: askerId, email });
   const { cookie } = await askForSignInLink(ctx, { email });
   return { cookies: [cookie] };
+}
+
+/** How somebody hears of the answer; where no mail leaves, nobody is told to wait for one. */
+function toldBy(isKnown: boolean, email: string, { hasMail }: AskWorld): AskReceipt['tell'] {
+  if (!hasMail) return isKnown ? 'portal-only' : 'phone-only';
+  if (isKnown) return 'portal';
+  return email === '' ? 'phone' : 'email';
 }
 
 const nameOf = (typed: Typed | undefined) => ({
@@ -74,7 +81,7 @@ const nameOf = (typed: Typed | undefined) => ({
 async function strangerOf(ctx: Ctx, { answers, world, language }: Asked): Promise<string> {
   const portal = asPortal(ctx);
   const birthDate = readBirthDate(answers.you, 'born', world.today).date;
-  const email = oneLine(textOf(answers.reach, 'email'));
+  const email = emailOf(answers.reach, world);
   const phone = oneLine(textOf(answers.reach, 'phone'));
   const said = { name: nameOf(answers.you), birthDate, email };
   const known = email === '' ? undefined : await findOwnEarlierWord(portal, said);

@@ -23,6 +23,7 @@ import {
   TextField,
 } from '../kit/index.ts';
 import { readBirthDate } from './birth-date.ts';
+import { DemoMail } from './demo-mail.tsx';
 import { forgetDrafts } from './drafts.ts';
 import { show } from './frame.tsx';
 import { textOf } from './journey.ts';
@@ -50,7 +51,8 @@ async function letIn(ctx: Ctx, consumed: Consumed, next: string): Promise<PageAn
   return { redirect: withNext('/sign-in/who', next), cookies: [held] };
 }
 
-export function codePage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
+export async function codePage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
+  if (ctx.house.mailOut === 'none') return { redirect: '/sign-in' };
   return showCode(ctx, request, { next: nextOf(request.search.next), errors: [] });
 }
 
@@ -71,6 +73,7 @@ function showCode(ctx: Ctx, request: PageRequest, { next, errors }: Showing): Pr
         <h1>{t('codeTitle')}</h1>
         <p>{t('codeLead')}</p>
         <p>{t('codeTwo')}</p>
+        <DemoMail house={ctx.house} language={request.language} />
         <Form action="/sign-in/code" token={request.formToken}>
           <NextField next={next} />
           <TextField

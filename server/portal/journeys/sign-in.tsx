@@ -2,6 +2,7 @@ import { askForSignInLink, listDemoAccounts, signInToDemo } from '../../platform
 import type { Ctx } from '../../platform/ctx.ts';
 import type { FormRequest, PageAnswer, PageRequest } from '../../platform/http/route.ts';
 import { Button, Details, errorFor, Form, type PageError, PhoneLink, TextField, WarningCallout } from '../kit/index.ts';
+import { DemoMail } from './demo-mail.tsx';
 import { show } from './frame.tsx';
 import { textOf } from './journey.ts';
 import { safeNext } from './safe-next.ts';
@@ -28,7 +29,28 @@ interface SignIn {
   readonly errors: readonly PageError[];
 }
 
+/** Signing in takes a mail: where none leaves, nobody is asked for an address, and everybody is told how they are answered. */
+function showNoSignIn(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
+  const t = signInWords(request.language);
+  return show(ctx, request, {
+    title: t('offTitle'),
+    back: { href: '/' },
+    children: (
+      <>
+        <h1>{t('offTitle')}</h1>
+        <p className="bedside-lead">{t('offCall')}</p>
+        <p>{t('offWhy')}</p>
+        <p>{t('offAsk')}</p>
+        <p>
+          {t('offNumber')} <PhoneLink number={ctx.house.hospital.phone} />
+        </p>
+      </>
+    ),
+  });
+}
+
 async function showSignIn(ctx: Ctx, request: PageRequest, { next, email, errors }: SignIn): Promise<PageAnswer> {
+  if (ctx.house.mailOut === 'none') return showNoSignIn(ctx, request);
   const t = signInWords(request.language);
   const { house } = ctx;
   const invented = house.demo ? (await listDemoAccounts(ctx)).filter((one) => one.kind === 'person') : [];
@@ -41,6 +63,7 @@ async function showSignIn(ctx: Ctx, request: PageRequest, { next, email, errors 
       <>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
+        <DemoMail house={house} language={request.language} />
         <Form action="/sign-in" token={request.formToken}>
           <NextField next={next} />
           <TextField
@@ -83,6 +106,7 @@ async function showSignIn(ctx: Ctx, request: PageRequest, { next, email, errors 
 export async function askForMail(ctx: Ctx, request: FormRequest): Promise<PageAnswer> {
   const next = nextOf(textOf(request.fields, 'next'));
   const email = oneLine(textOf(request.fields, 'email')).slice(0, 300);
+  if (ctx.house.mailOut === 'none') return showNoSignIn(ctx, request);
   if (!isEmail(email)) {
     const message = signInWords(request.language)('emailWrong');
     return showSignIn(ctx, request, { next, email, errors: [{ field: 'email', message }] });

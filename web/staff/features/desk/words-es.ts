@@ -173,11 +173,13 @@ export const composerWords = {
   noteLabel: 'Nota interna para colegas',
   delivery: {
     notice: (name: string) => `${name} recibe un aviso sin detalles y lee esto en el portal.`,
-    'in-full': () => 'El texto completo va por correo a la dirección que escribió.',
+    'in-full': (name: string) => `${name} recibe todo esto por correo, también los archivos.`,
     'portal-only': () => 'Ahora no se le envía correo: la respuesta está en el portal.',
     held: () => 'No se le envía ningún correo.',
   },
   because: {
+    'no-mail-here':
+      'Aquí no se envía correo, y sin correo nadie puede entrar a leer. Llame: el número está en su ficha. Lo que escriba aquí queda guardado.',
     deceased: 'Un correo a esta persona se retiene: ha fallecido. Escriba mejor a la familia.',
     'proxy-over':
       'Ya no puede actuar en nombre de la otra persona: nadie lee esto en el portal y no sale ningún correo.',
@@ -185,7 +187,7 @@ export const composerWords = {
     'safe-contact-clinic-named': 'No sale correo: no se debe nombrar la clínica. La respuesta está en el portal.',
     'consent-refused': 'No sale correo: no quiere correo. La respuesta está en el portal.',
     'no-address':
-      'No sale correo: no se conoce ninguna dirección. La respuesta está en el portal; si es urgente, llame o escriba.',
+      'No sale correo: no se conoce ninguna dirección, y sin ella nadie puede entrar a leer. Llame o escriba una carta.',
     'our-own-address': 'No sale correo: la dirección anotada es la nuestra. Corríjala, por favor.',
   } as Readonly<Record<string, string | undefined>>,
   noteHint: 'Solo la ven colegas. Nunca se puede enviar.',

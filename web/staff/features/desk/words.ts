@@ -171,18 +171,21 @@ const composerWordsEn = {
   noteLabel: 'Internal note for colleagues',
   delivery: {
     notice: (name: string) => `${name} gets a notice without details and reads this in the portal.`,
-    'in-full': () => 'The full text goes by e-mail to the address that wrote.',
+    'in-full': (name: string) => `${name} gets all of this by e-mail, files too.`,
     'portal-only': () => 'No e-mail goes to them now: the answer lies in the portal.',
     held: () => 'No e-mail goes to them.',
   },
   because: {
+    'no-mail-here':
+      'No e-mail leaves this house, and without it nobody can sign in to read. Ring them: the number stands beside their name. What you write here is kept.',
     deceased: 'A mail to them is held: they have died. Write to the family instead.',
     'proxy-over':
       'They may no longer act for the person this is about: nobody reads this in the portal, and no mail goes.',
     'safe-contact-channel': 'No e-mail goes: they chose another way to be reached. The answer lies in the portal.',
     'safe-contact-clinic-named': 'No e-mail goes: the clinic must not be named. The answer lies in the portal.',
     'consent-refused': 'No e-mail goes: they do not want e-mail. The answer lies in the portal.',
-    'no-address': 'No e-mail goes: no address is known. The answer lies in the portal; ring or write if it is urgent.',
+    'no-address':
+      'No e-mail goes: no address is known, and without one nobody can sign in to read. Ring or write a letter.',
     'our-own-address': 'No e-mail goes: the address on record is our own. Please correct it.',
   } satisfies Record<string, string> as Readonly<Record<string, string | undefined>>,
   noteHint: 'Only colleagues see this. It can never be sent.',
