@@ -17,6 +17,8 @@ export const factors = z.object({ totp: z.boolean(), passkeys: z.boolean(), reco
 
 const place = {
   demo: z.boolean(),
+  /** `outbox`: kept as files, in a demonstration. `none`: no mail leaves, so none is promised. */
+  mailOut: z.enum(['sent', 'outbox', 'none']),
   hospital: z.object({ name: z.string(), timeZone: z.string() }),
 };
 export const sessionState = z.discriminatedUnion('state', [

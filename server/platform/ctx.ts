@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Actor } from './access/actor.ts';
 import type { EventKind } from './events/kind.ts';
 import type { House } from './house.ts';
+import type { Language } from './i18n/messages.ts';
 import type { DeliveryKind } from './jobs/kind.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Ctx {
   /** The moment of this action; the same for everything in it. */
   readonly now: Temporal.Instant;
   readonly requestId: string;
+  /** What whoever acts reads; English where nobody waits for the answer. */
+  readonly language: Language;
   readonly house: House;
   /** Writes the event and one job per reaction in this transaction. */
   emit<P extends object>(event: EventKind<P>, payload: P): Promise<void>;

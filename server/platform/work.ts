@@ -6,6 +6,7 @@ import type { Ctx } from './ctx.ts';
 import { type Database, inTransaction } from './database/connect.ts';
 import type { EventKind, Reaction } from './events/event.ts';
 import type { House } from './house.ts';
+import type { Language } from './i18n/messages.ts';
 import type { DeliveryKind } from './jobs/kind.ts';
 
 /** The channel on which every process hears what changed. */
@@ -23,6 +24,7 @@ export interface Work {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   readonly requestId: string;
+  readonly language?: Language;
 }
 
 /** A context over an open transaction, and the people it saw. */
@@ -31,6 +33,7 @@ export function makeCtx(shop: Workshop, tx: Transaction<unknown>, work: Work): {
   const ctx: Ctx = {
     tx,
     ...work,
+    language: work.language ?? 'en',
     house: shop.house,
     sees: (...personIds) => {
       for (const id of personIds) seen.add(id);

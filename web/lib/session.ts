@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SessionState } from '../../server/platform/contract.ts';
 import { read } from './api.ts';
 import { paths } from './paths.ts';
@@ -11,6 +11,9 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => read<SessionState>(paths.access.session, {}, signal),
   staleTime: 60_000,
 });
+
+/** Whether a mail that is promised here would leave the house; until that is known it would. */
+export const useHasMail = (): boolean => (useQuery(sessionQuery).data?.mailOut ?? 'sent') === 'sent';
 
 export const isStaffSignedIn = (session: SessionState | undefined): session is SignedIn =>
   session?.state === 'signed-in' && session.kind === 'staff';

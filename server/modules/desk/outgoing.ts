@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import type { Words } from '../../platform/problem.ts';
 import { listThread, type Sent, sendToAddress, sendToPerson, type ThreadMessage } from '../messaging/index.ts';
 import { readStaff } from '../workforce/index.ts';
 import type { Entry, MessageEntry } from './contract.ts';
@@ -34,11 +35,14 @@ export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer)
             deliver: mayNoMore ? 'portal' : 'email',
           },
         });
-  if (mayNoMore) return { messageId: sent.messageId, heldReason: proxyOver };
+  if (mayNoMore) return { messageId: sent.messageId, heldReason: proxyOver[ctx.language] };
   return { messageId: sent.messageId, heldReason: sent.held ? await heldWords(ctx, row.id, sent) : null };
 }
 
-const proxyOver = 'They may no longer act for the person this is about.';
+const proxyOver: Words = {
+  en: 'They may no longer act for the person this is about.',
+  es: 'Ya no puede actuar en nombre de la persona de quien se trata.',
+};
 
 async function heldWords(ctx: Ctx, threadId: string, sent: Sent): Promise<string> {
   const message = (await listThread(ctx, threadId)).find((one) => one.id === sent.messageId);

@@ -1,8 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import type { Words } from '../../platform/problem.ts';
 import type { Clocks, ClockView, PresentColleague, QueueRow } from './contract.ts';
 import type { ConversationRow } from './conversation-store.ts';
 import type { Beside } from './people-beside.ts';
 import { statusOf } from './policy.ts';
+
+const closedTeam: Words = { en: 'A closed team', es: 'Un equipo cerrado' };
 
 type Moment = Temporal.Instant | null;
 
@@ -17,7 +20,7 @@ export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside, here:
     ...{ reason: row.reason, channel: row.channel, answerBy: row.answer_by },
     asker: person(row.asker_current_id),
     about: about && about !== row.asker_current_id ? person(about) : null,
-    team: { teamId, name: beside.teams.get(teamId) ?? 'A closed team' },
+    team: { teamId, name: beside.teams.get(teamId) ?? closedTeam[ctx.language] },
     owner: owner ? { staffId: owner, name: beside.staff.get(owner) ?? '–' } : null,
     ...{ urgentWords: [...row.urgent_words], urgent: row.urgent_at !== null },
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },

@@ -11,7 +11,7 @@ import { plainMailbox } from './mailbox.ts';
 import { insertMessage } from './message-store.ts';
 import { findPlace, type Place } from './proof.ts';
 import { threadTopic } from './topics.ts';
-import { tellStaff } from './words.ts';
+import { tellEverybody } from './words.ts';
 
 export interface Arrived {
   readonly mail: IncomingMail | UnreadableMail;
@@ -93,7 +93,7 @@ async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'],
   const threadId = proven?.threadId ?? null;
   const personId = proven?.personId ?? null;
   if (personId) ctx.sees(personId);
-  const text = mail.ok ? mail.newText : tellStaff(wordsFor(mail));
+  const text = mail.ok ? mail.newText : tellEverybody(wordsFor(mail));
   await insertMessage(ctx, {
     id,
     thread_id: threadId,

@@ -1,10 +1,12 @@
 import type { StoredFile } from '../../platform/files/files.ts';
+import type { Language } from '../../platform/i18n/messages.ts';
 import type { MessageState, ThreadMessage } from './contract.ts';
 import type { DispatchRow } from './dispatch-store.ts';
 import type { AttachmentRow, ThreadRow } from './message-store.ts';
 import { tellStaff } from './words.ts';
 
 interface Around {
+  readonly language: Language;
   readonly attachments: readonly AttachmentRow[];
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly dispatch: DispatchRow | undefined;
@@ -14,7 +16,7 @@ interface Around {
 const moment = (at: Temporal.Instant | null | undefined) => at?.toString() ?? null;
 
 export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
-  const { dispatch, attachments, files } = around;
+  const { dispatch, attachments, files, language } = around;
   const problem = dispatch && problemOf(dispatch);
   return {
     id: row.id,
@@ -39,7 +41,7 @@ export function presentMessage(row: ThreadRow, around: Around): ThreadMessage {
     ),
     state: stateOf(row, dispatch),
     heldReason: dispatch?.held_reason ?? null,
-    stateWords: problem ? tellStaff(problem) : null,
+    stateWords: problem ? tellStaff(language, problem) : null,
     sentTo: dispatch?.handed_over_at ? dispatch.sent_to : null,
     sentForm: dispatch?.sent_form ?? null,
     queuedAt: moment(dispatch?.queued_at),

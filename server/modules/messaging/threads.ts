@@ -26,6 +26,7 @@ export async function listThread(ctx: Ctx, threadId: string): Promise<ThreadMess
   const files = new Map((await listFiles(ctx, fileIds)).map((file) => [file.id, file]));
   return rows.map((row) =>
     presentMessage(row, {
+      language: ctx.language,
       attachments: attachments.get(row.id) ?? [],
       files,
       dispatch: dispatches.get(row.id)?.at(-1),

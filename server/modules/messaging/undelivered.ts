@@ -20,27 +20,31 @@ export async function listHeld(
   if (of.personId) {
     // Whom the actor may not see has no log either.
     const person = await readPerson(ctx, of.personId);
-    return (await store.selectDecisions(ctx, { personIds: [...new Set([person.id, of.personId])] })).map(present);
+    return (await store.selectDecisions(ctx, { personIds: [...new Set([person.id, of.personId])] })).map(
+      presentIn(ctx),
+    );
   }
   if (!of.threadId) return [];
   const rows = await store.selectDecisions(ctx, { threadId: of.threadId });
   ctx.sees(...rows.flatMap((row) => row.person_id ?? []));
-  return rows.map(present);
+  return rows.map(presentIn(ctx));
 }
 
-const present = (row: store.DecisionRow): Decision => ({
-  id: row.id,
-  at: row.at.toString(),
-  dispatchId: row.dispatch_id,
-  threadId: row.thread_id,
-  personId: row.person_id,
-  channel: row.channel,
-  purpose: row.purpose,
-  decision: row.decision,
-  form: row.form,
-  reason: row.reason,
-  words: row.reason && tellStaff(row.reason),
-});
+const presentIn =
+  (ctx: Ctx) =>
+  (row: store.DecisionRow): Decision => ({
+    id: row.id,
+    at: row.at.toString(),
+    dispatchId: row.dispatch_id,
+    threadId: row.thread_id,
+    personId: row.person_id,
+    channel: row.channel,
+    purpose: row.purpose,
+    decision: row.decision,
+    form: row.form,
+    reason: row.reason,
+    words: row.reason && tellStaff(ctx.language, row.reason),
+  });
 
 /** Everything that did not arrive and that nobody has settled, newest first. */
 export async function listUndelivered(
@@ -55,12 +59,12 @@ export async function listUndelivered(
     shown.flatMap((row) => row.person_id ?? []),
   );
   return {
-    undelivered: shown.map((row) => presentUndelivered(row, names)),
+    undelivered: shown.map((row) => presentUndelivered(ctx, row, names)),
     next: nextAfter(rows, shown),
   };
 }
 
-function presentUndelivered(row: store.DispatchRow, names: ReadonlyMap<string, NamedPerson>): Undelivered {
+function presentUndelivered(ctx: Ctx, row: store.DispatchRow, names: ReadonlyMap<string, NamedPerson>): Undelivered {
   const reason = problemOf(row) ?? 'no-answer';
   const since = row.bounced_at ?? row.held_at ?? row.failed_at ?? row.queued_at;
   return {
@@ -71,7 +75,7 @@ function presentUndelivered(row: store.DispatchRow, names: ReadonlyMap<string, N
     personName: (row.person_id && names.get(row.person_id)?.name) || null,
     what: row.bounced_at ? 'bounced' : row.held_at ? 'held' : 'failed',
     reason,
-    words: tellStaff(reason),
+    words: tellStaff(ctx.language, reason),
     detail: row.bounce_reason ?? row.failure_detail,
     sentTo: row.sent_to,
     queuedAt: row.queued_at.toString(),

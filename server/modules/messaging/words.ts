@@ -1,4 +1,4 @@
-import { defineCatalogue, makeTranslator } from '../../platform/i18n/messages.ts';
+import { defineCatalogue, type Language, languages, makeTranslator } from '../../platform/i18n/messages.ts';
 
 /** What mails say. No line of a notice may tell about what it is, whom it is for, or which part of the house wrote. */
 export const mailWords = defineCatalogue({
@@ -147,8 +147,9 @@ export const staffWords = defineCatalogue({
   },
 });
 
-const inEnglish = makeTranslator(staffWords, 'en');
-
 /** A code of the gate or of sending in words; one without words stands for itself. */
-export const tellStaff = (code: string): string =>
-  Object.hasOwn(staffWords.en, code) ? inEnglish(code as keyof typeof staffWords.en) : code;
+export const tellStaff = (language: Language, code: string): string =>
+  Object.hasOwn(staffWords.en, code) ? makeTranslator(staffWords, language)(code as keyof typeof staffWords.en) : code;
+
+/** For what is kept and read later by nobody knows whom. */
+export const tellEverybody = (code: string): string => languages.map((one) => tellStaff(one, code)).join('\n\n');

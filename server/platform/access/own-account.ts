@@ -12,7 +12,8 @@ type State = z.input<typeof sessionState>;
 /** Who is signed in here, or what is missing; for the first thing a screen asks. */
 export async function readSessionState(ctx: Ctx): Promise<State> {
   const { actor, house } = ctx;
-  const place = { demo: house.demo, hospital: { name: house.hospital.name, timeZone: house.hospital.timeZone } };
+  const { name, timeZone } = house.hospital;
+  const place = { demo: house.demo, mailOut: house.mailOut, hospital: { name, timeZone } };
   if (actor.kind === 'person')
     return {
       ...place,

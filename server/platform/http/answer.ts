@@ -8,6 +8,7 @@ import type { Ctx } from '../ctx.ts';
 import { inTransaction } from '../database/connect.ts';
 import { notFound, notSignedIn, Problem } from '../problem.ts';
 import { auditEntry, makeCtx, type Work, type Workshop } from '../work.ts';
+import { languageOf } from './language-of.ts';
 import { countUse } from './limits.ts';
 import type { Limit, Route } from './route.ts';
 
@@ -47,14 +48,15 @@ export async function answer<T>(
   const now = shop.clock();
   if (!it.admitted) await countBeforehand(shop, route, request, now);
   const writes = route.kind === 'command' || route.kind === 'form';
-  let work: Work = { actor: anyone, now, requestId: it.requestId };
+  const language = languageOf(request);
+  let work: Work = { actor: anyone, now, requestId: it.requestId, language };
   let seenIds: ReadonlySet<string> = new Set();
   const params = idsOf(request.params);
   try {
     const outcome = await inTransaction(shop.db, writes ? 'read write' : 'read only', async (tx) => {
       const actor = await shop.identify(tx, request, now);
       it.actor = actor;
-      work = { actor, now, requestId: it.requestId };
+      work = { actor, now, requestId: it.requestId, language };
       allow(route, actor);
       const { ctx, seen } = makeCtx(shop, tx, work);
       seenIds = seen;

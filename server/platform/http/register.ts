@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../ctx.ts';
-import { chooseLanguage } from '../i18n/messages.ts';
 import { Problem, unsupportedType } from '../problem.ts';
 import { admit, answer, once } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readPart, refuseUnsafe } from './input.ts';
+import { languageOf } from './language-of.ts';
 import type { ServerOptions } from './options.ts';
 import {
   type CommandRequest,
@@ -183,7 +183,7 @@ async function answerPage(
   const pageRequest: PageRequest = {
     params: (request.params ?? {}) as Record<string, string>,
     search: firstOfEach(request.query),
-    language: chooseLanguage(request.headers['accept-language'], request.cookies['bedside-language']),
+    language: languageOf(request),
     path: request.url.split('?')[0] ?? '/',
     cookies: plainCookies(options, request),
     address: request.ip,

@@ -3,12 +3,12 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import { postgresCode } from '../database/connect.ts';
-import { chooseLanguage } from '../i18n/messages.ts';
 import { errorLine } from '../log.ts';
 import { busy, notFound, Problem, problemBody, statusOf, unsupportedType } from '../problem.ts';
 import { knownOf, sendProblemHeaders } from './answer.ts';
 import { readFields } from './forms.ts';
 import { readJson } from './input.ts';
+import { languageOf } from './language-of.ts';
 import { limits, type ServerOptions } from './options.ts';
 import { registerRoute } from './register.ts';
 import { policies, setSecurityHeaders } from './security-headers.ts';
@@ -78,9 +78,6 @@ function readBodies(server: FastifyInstance): void {
     done(null, bytes),
   );
 }
-
-const languageOf = (request: FastifyRequest) =>
-  chooseLanguage(request.headers['accept-language'], request.cookies?.['bedside-language']);
 
 /** One mapping from what was thrown to what is answered. */
 function refuse(options: ServerOptions, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

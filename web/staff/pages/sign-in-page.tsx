@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { command } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
 import { troubleWords } from '../../lib/problem.ts';
-import { isStaffSignedIn, sessionQuery } from '../../lib/session.ts';
+import { isStaffSignedIn, sessionQuery, useHasMail } from '../../lib/session.ts';
 import { Notice, SkeletonRows, Trouble } from '../../ui/parts.tsx';
 import styles from '../features/access/access.module.css';
 import { DemoPeople } from '../features/access/demo-people.tsx';
@@ -115,13 +115,14 @@ function PasswordCard() {
 
 function ForgotCard({ email: given, onBack }: { email: string; onBack: () => void }) {
   const [email, setEmail] = useState(given);
+  const hasMail = useHasMail();
   const send = useAccessStep(() => command(paths.access.reset, { email: email.trim() }));
   return (
     <div className={styles.card}>
       <Title order={1}>{words.forgotTitle}</Title>
       {send.isSuccess ? (
         <Notice tone="good" live>
-          {words.forgotSent}
+          {hasMail ? words.forgotSent : words.forgotKept}
         </Notice>
       ) : (
         <form
@@ -139,7 +140,7 @@ function ForgotCard({ email: given, onBack }: { email: string; onBack: () => voi
             size="md"
             type="email"
             label={words.email}
-            description={words.forgotMore}
+            description={hasMail ? words.forgotMore : words.forgotNoMail}
             autoComplete="username"
             maxLength={254}
             value={email}

@@ -8,6 +8,10 @@ export const words = {
   forgot: '¿Olvidó su contraseña?',
   forgotTitle: 'Una contraseña nueva',
   forgotMore: 'Enviamos un enlace a esta dirección si alguien aquí la tiene.',
+  forgotNoMail:
+    'De aquí no sale ningún correo. El enlace quedará como archivo en la carpeta «outbox» del servidor: pídalo a quien lo cuida o a administración.',
+  forgotKept:
+    'Si hay una cuenta con esta dirección, su enlace está en la carpeta «outbox» del servidor. Sirve poco tiempo y una vez.',
   forgotSend: 'Enviar el enlace',
   forgotSent:
     'Si existe una cuenta con esta dirección, el enlace ya va en camino. Sirve por poco tiempo y una sola vez.',

@@ -11,6 +11,10 @@ const wordsEn = {
   forgot: 'Forgotten your password?',
   forgotTitle: 'A new password',
   forgotMore: 'We send a link to this address if someone here has it.',
+  forgotNoMail:
+    'No e-mail leaves this house. The link will lie as a file in the folder “outbox” on the server: ask whoever looks after it, or your administrator.',
+  forgotKept:
+    'If there is an account with this address, its link lies in the folder “outbox” on the server. It works for a short time and once.',
   forgotSend: 'Send the link',
   forgotSent: 'If there is an account with this address, a link is on its way. It works for a short time and once.',
   back: 'Back to sign in',

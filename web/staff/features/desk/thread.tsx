@@ -80,7 +80,7 @@ function Message({ entry, conversationId }: { entry: MessageEntry; conversationI
       <WholeMail entry={entry} conversationId={conversationId} />
       {entry.heldReason && (
         <div className={styles.state} data-bad="yes">
-          {entry.heldReason} {entry.state === 'held' && words.heldMore}
+          {entry.heldReason}
         </div>
       )}
       {entry.attachments.length > 0 && (

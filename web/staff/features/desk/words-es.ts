@@ -100,7 +100,6 @@ export const words = {
     failed: 'no se pudo enviar',
     read: 'leído',
   },
-  heldMore: 'La respuesta está en el portal.',
   attachment: 'Archivo adjunto',
   conversationEntries: 'Lo que se dijo y se hizo, primero lo más antiguo',
   newest: 'Lo más reciente',

@@ -92,7 +92,6 @@ const wordsEn = {
     failed: 'could not be sent',
     read: 'read',
   },
-  heldMore: 'The answer lies in the portal.',
   attachment: 'Attachment',
   conversationEntries: 'What was said and done, oldest first',
   newest: 'Newest',

@@ -5,6 +5,7 @@ import type { Profile } from '../../../../server/modules/workforce/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
+import { useHasMail } from '../../../lib/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import { PaneBody } from '../../../ui/panes.tsx';
@@ -128,7 +129,9 @@ function Absences({ it }: { it: Profile }) {
 function Dismissal({ it }: { it: Profile }) {
   const step = useTeamStep();
   const [sure, setSure] = useState(false);
-  const invite = () => step.mutate({ said: words.invited, run: () => command(paths.workforce.invitation(it.id)) });
+  const hasMail = useHasMail();
+  const said = hasMail ? words.invited : words.invitedByFile;
+  const invite = () => step.mutate({ said, run: () => command(paths.workforce.invitation(it.id)) });
   return (
     <Group px={14} py={12}>
       <Button variant="default" onClick={invite}>

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { NewStaff, Role } from '../../../../server/modules/workforce/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useHasMail } from '../../../lib/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { Panel } from '../../../ui/parts.tsx';
+import { Notice, Panel } from '../../../ui/parts.tsx';
 import { teamsQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
 import { roleWords, words } from './words.ts';
@@ -25,6 +26,7 @@ const roles: readonly Role[] = [
 
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const step = useTeamStep();
+  const hasMail = useHasMail();
   const teams = useQuery(teamsQuery);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -45,7 +47,10 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       teamIds,
       facilityIds: [],
     };
-    step.mutate({ run: () => command(paths.workforce.staff, body), said: words.invited }, { onSuccess: onClose });
+    step.mutate(
+      { run: () => command(paths.workforce.staff, body), said: hasMail ? words.invited : words.invitedByFile },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Panel title={words.invite} closeLabel={words.close} onClose={onClose}>
@@ -77,6 +82,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
           ))}
         </Stack>
       </Checkbox.Group>
+      {!hasMail && <Notice tone="info">{words.noMail}</Notice>}
       <Group>
         <ActionButton onClick={submit} loading={step.isPending} blocked={missing && words.missing(missing)}>
           {words.sendInvitation}

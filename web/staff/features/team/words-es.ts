@@ -25,6 +25,9 @@ export const words = {
   noTeams: 'En ningún equipo.',
   sendInvitation: 'Enviar la invitación',
   invited: 'La invitación va en camino.',
+  invitedByFile: 'Invitado. El enlace está en la carpeta «outbox» del servidor: pídaselo a quien lo cuida.',
+  noMail:
+    'De aquí no sale ningún correo. La invitación quedará como archivo en la carpeta «outbox» del servidor; quien lo cuida puede pasarle el enlace.',
   inviteAgain: 'Enviar otra vez la invitación',
   absence: 'Ausencias',
   noAbsence: 'Ninguna registrada.',

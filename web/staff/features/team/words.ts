@@ -29,6 +29,9 @@ const wordsEn = {
   noTeams: 'In no team.',
   sendInvitation: 'Send the invitation',
   invited: 'The invitation is on its way.',
+  invitedByFile: 'Invited. The link lies in the folder “outbox” on the server: ask whoever looks after it.',
+  noMail:
+    'No e-mail leaves this house. The invitation will lie as a file in the folder “outbox” on the server; whoever looks after the server can pass the link on.',
   inviteAgain: 'Send the invitation again',
   absence: 'Absences',
   noAbsence: 'None recorded.',
