@@ -75,7 +75,7 @@ export async function show(ctx: Ctx, request: PageRequest, shown: Shown): Promis
             isCurrent: href === '/' ? here === '/' : here === href || here.startsWith(`${href}/`),
           })),
         }
-      : { signInHref: '/sign-in' }),
+      : house.mailOut !== 'none' && { signInHref: '/sign-in' }),
     footerLinks: [
       { href: '/about/privacy', text: t('privacy') },
       { href: '/accessibility', text: t('accessibility') },

@@ -18,7 +18,8 @@ const words = speak(
       messages: 'My messages',
       messagesSignedIn: 'Read our answers and write back.',
       unread: '{count, plural, one {# new answer} other {# new answers}}',
-      messagesByPhone: 'We answer you by phone. Here is how you get your answer.',
+      answer: 'How you get your answer',
+      messagesByPhone: 'We answer you by phone.',
       messagesSignedOut: 'Read our answers and write back. We send you an e-mail to sign in: no password.',
       wrong: 'Tell us what went wrong',
       wrongMore: 'We want to know. It never changes the care you get.',
@@ -35,7 +36,8 @@ const words = speak(
       messages: 'Mis mensajes',
       messagesSignedIn: 'Lea nuestras respuestas y contéstenos.',
       unread: '{count, plural, one {# respuesta nueva} other {# respuestas nuevas}}',
-      messagesByPhone: 'Le contestamos por teléfono. Aquí le contamos cómo recibe su respuesta.',
+      answer: 'Cómo recibe su respuesta',
+      messagesByPhone: 'Le contestamos por teléfono.',
       messagesSignedOut: 'Lea nuestras respuestas y contéstenos. Le enviamos un correo para entrar: sin contraseña.',
       wrong: 'Díganos qué salió mal',
       wrongMore: 'Queremos saberlo. Nunca cambia la atención que recibe.',
@@ -75,7 +77,8 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
   const t = words(language);
   const facilities = (await listFacilities(ctx)).filter((one) => one.hours.length > 0 || one.phone);
   const isSignedIn = ctx.actor.kind === 'person';
-  const signedOut = ctx.house.mailOut === 'none' ? 'messagesByPhone' : 'messagesSignedOut';
+  const hasMail = ctx.house.mailOut !== 'none';
+  const signedOut = hasMail ? 'messagesSignedOut' : 'messagesByPhone';
   const unread = ctx.actor.kind === 'person' ? countUnread(await readShelves(ctx, ctx.actor)) : 0;
   return show(ctx, request, {
     title: t('title'),
@@ -94,7 +97,7 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
           cards={[
             {
               id: 'messages',
-              title: t('messages'),
+              title: t(isSignedIn || hasMail ? 'messages' : 'answer'),
               href: '/messages',
               ...(unread > 0 && { tag: { tone: 'attention' as const, text: t('unread', { count: unread }) } }),
               children: t(isSignedIn ? 'messagesSignedIn' : signedOut),

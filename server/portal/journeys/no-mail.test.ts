@@ -47,8 +47,12 @@ async function asks(language: 'en' | 'es', phone: string) {
 describe('where no mail leaves', () => {
   it.each(['en', 'es'] as const)('the portal asks for no address and promises no mail (%s)', async (language) => {
     const { person, pages, refused, sent } = await asks(language, '555 010 0199');
-    pages.push(await person.open('/sign-in'), await person.open('/sign-in/code'), await person.open('/privacy'));
-    for (const page of pages) expect(page.html, page.url).not.toMatch(promise[language]);
+    pages.push(await person.open('/sign-in'), await person.open('/sign-in/code'), await person.open('/about/privacy'));
+    expect(pages.at(-1)?.status).toBe(200);
+    for (const page of pages) {
+      expect(page.html, page.url).not.toMatch(promise[language]);
+      expect(page.html, page.url).not.toMatch(/<a href="\/sign-in/);
+    }
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('href="#phone"');
     expect(sent.text).toMatch(/[2-9A-Z]{3}-[2-9A-Z]{3}/);
