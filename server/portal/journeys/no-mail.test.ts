@@ -22,7 +22,7 @@ const countRequests = async () =>
 /** What would have somebody wait for a mail, or give an address for one. */
 const promise = {
   en: /e-mail address|send you an e-mail|write to you by e-mail|by e-mail when|link in the e-mail|name="email"/i,
-  es: /correo electrónico|le envi\w+ un (correo|aviso)|escribiremos un correo|del correo|name="email"/i,
+  es: /le envi\w+ un (correo|aviso)|escribiremos un correo|del correo|name="email"/i,
 };
 
 async function asks(language: 'en' | 'es', phone: string) {
