@@ -284,6 +284,8 @@ export const personView = z.object({
   staffName: nobodyOr(z.string()),
   /** When an answer can be expected, while one is owed. */
   expectedBy: nobodyOr(moment),
+  /** Of where it is answered. */
+  timeZone: z.string(),
 });
 /** Without why a mail about it was held: that is for staff. */
 const forPersons = { id: true, at: true, from: true, name: true, text: true, attachments: true, state: true } as const;

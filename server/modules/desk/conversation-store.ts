@@ -111,14 +111,6 @@ export async function selectOfPerson(ctx: Ctx, personId: string): Promise<Conver
   return rows;
 }
 
-/** All that a person asked, for that person. */
-export async function selectAskedBy(ctx: Ctx, personId: string): Promise<ConversationRow[]> {
-  const { rows } = await sql<ConversationRow>`
-    select c.* from desk.conversation c where c.asker_current_id = ${personId}
-    order by c.last_message_at desc, c.id desc limit 100`.execute(ctx.tx);
-  return rows;
-}
-
 export async function selectAny(ctx: Ctx, id: string): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`select c.* from desk.conversation c where c.id = ${id}`.execute(ctx.tx);
   return rows[0];

@@ -14,7 +14,13 @@ export { addNote } from './notes.ts';
 export { openOnBehalf } from './opening.ts';
 export { claim, giveBack, handOver } from './ownership.ts';
 export {
+  listAnsweredFor,
+  listAskedIds,
   listConversationsOf,
+  readAskedAmong,
+  type ShelfPage,
+} from './person-lists.ts';
+export {
   markReadByPerson,
   openConversation,
   type Question,

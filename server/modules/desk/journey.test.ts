@@ -123,10 +123,10 @@ describe('the asker', () => {
     await expect(reading(person(other))).rejects.toMatchObject({ kind: 'not-found' });
     await expect(reading(proxy(['bills']))).rejects.toMatchObject({ kind: 'not-found' });
     expect((await reading(proxy(['messages']))).id).toBe(id);
-    const listed = (actor: Actor) => app.act(actor, (ctx) => desk.listConversationsOf(ctx, askerPersonId));
-    expect(await listed(proxy(['bills']))).toEqual([]);
+    const listed = (actor: Actor) => app.act(actor, (ctx) => desk.listConversationsOf(ctx, { of: askerPersonId }));
+    expect((await listed(proxy(['bills']))).conversations).toEqual([]);
     await expect(listed(person(other))).rejects.toMatchObject({ kind: 'not-found' });
-    expect((await listed(person(askerPersonId))).map((one) => one.id)).toEqual([id]);
+    expect((await listed(person(askerPersonId))).conversations.map((one) => one.id)).toEqual([id]);
     const signedIn = await asPerson(app, askerPersonId);
     expect(
       (await app.server.inject({ url: `/api/desk/conversations/${id}`, headers: signedIn.headers })).statusCode,

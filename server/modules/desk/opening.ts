@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
 import { currentId, readPerson } from '../people/index.ts';
+import { readFacility } from '../places/index.ts';
 import { readTeam, type Team, teamForReason } from '../workforce/index.ts';
 import { announce, factRow, sawPeople } from './changes.ts';
 import type { AnswerBy, Channel, OpenInput } from './contract.ts';
@@ -58,12 +59,18 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
   };
   const due = deadlines(facts, await calendarOf(ctx, team.id, ctx.now));
   const row = await insertWithReference(ctx, { ...facts, ...due });
-  await insertFact(ctx, factRow(ctx, row, { kind: 'opened' }, null));
+  await insertFact(ctx, factRow(ctx, row, { kind: 'opened', reason: await placeSaid(ctx, given, team) }, null));
   await tellOpened(ctx, row);
   sawPeople(ctx, row);
   await ctx.emit(conversationOpened, { conversationId: row.id });
   await announce(ctx, row);
   return row;
+}
+
+/** Which place it is about, where the name of the team does not tell it. */
+async function placeSaid(ctx: Ctx, { facilityId }: NewConversation, team: Team): Promise<string | undefined> {
+  if (facilityId === undefined || facilityId === team.facilityId) return undefined;
+  return (await readFacility(ctx, facilityId).catch(() => undefined))?.name;
 }
 
 async function insertWithReference(ctx: Ctx, facts: Omit<ConversationRow, 'reference'>): Promise<ConversationRow> {

@@ -2,14 +2,15 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { notFound } from '../../platform/problem.ts';
 import { listThread, markRead, receiveFromPortal, type ThreadMessage } from '../messaging/index.ts';
 import { currentId } from '../people/index.ts';
+import { readFacility } from '../places/index.ts';
 import { readStaff } from '../workforce/index.ts';
 import { sawPeople } from './changes.ts';
 import type { PersonConversation, PersonThread } from './contract.ts';
-import { type ConversationRow, lockAnyConversation, selectAny, selectAskedBy } from './conversation-store.ts';
-import { askerMayNoMore, withoutLost } from './may-no-more.ts';
+import { type ConversationRow, lockAnyConversation, selectAny } from './conversation-store.ts';
+import { askerMayNoMore } from './may-no-more.ts';
 import { type NewConversation, openRow } from './opening.ts';
 import { type Beside, readBeside } from './people-beside.ts';
-import { actsFor, mayWriteFor } from './policy.ts';
+import { mayWriteFor } from './policy.ts';
 import { personWrote } from './progress.ts';
 
 export interface Question extends Omit<NewConversation, 'answerAddress' | 'channel' | 'answerBy' | 'subject'> {
@@ -38,26 +39,11 @@ async function maySeeAsAsker(ctx: Ctx, row: ConversationRow): Promise<boolean> {
   return mayWriteFor(ctx.actor, row.asker_current_id) && !(await askerMayNoMore(ctx, row));
 }
 
-function refuse(): never {
-  throw notFound();
-}
-
 /** One line of at most 80 signs, cut between words. */
 export function beginningOf(text: string): string {
   const line = text.trim().split('\n')[0]?.replace(/\s+/g, ' ').trim() || '…';
   if (line.length <= 80) return line;
   return `${line.slice(0, 79).replace(/\s+\S*$/, '')}…`;
-}
-
-/** What a person asked, the latest first; for themselves and for who acts for them. */
-export async function listConversationsOf(ctx: Ctx, personId: string): Promise<PersonConversation[]> {
-  const current = await currentId(ctx, personId);
-  // Who acts for somebody in other matters only has none of their messages to see.
-  if (!mayWriteFor(ctx.actor, current)) return actsFor(ctx.actor, current) ? [] : refuse();
-  const rows = await withoutLost(ctx, current, await selectAskedBy(ctx, current));
-  const beside = await readBeside(ctx, rows);
-  for (const row of rows) sawPeople(ctx, row);
-  return Promise.all(rows.map((row) => presentForPerson(ctx, row, beside)));
 }
 
 /** The whole thread as its asker may see it: never a note, a colleague's name but the first, or a clock. */
@@ -109,25 +95,42 @@ export async function replyFromPerson(
   return { messageId, urgentWords: done.urgent_at === row.urgent_at ? [] : [...done.urgent_words] };
 }
 
-async function presentForPerson(ctx: Ctx, row: ConversationRow, beside: Beside): Promise<PersonConversation> {
+export async function presentForPerson(ctx: Ctx, row: ConversationRow, beside: Beside): Promise<PersonConversation> {
   const about = row.about_current_id ? beside.people.get(row.about_current_id) : undefined;
   const owner = row.owner_staff_id && !row.resolved_at ? await firstName(ctx, row.owner_staff_id) : null;
-  const owed = !row.resolved_at && !row.waiting_since && row.last_message_from === 'person';
-  const due = row.answered_at ? row.resolution_due_at : row.response_due_at;
   return {
     ...{ id: row.id, reference: row.reference, status: statusForPerson(row), subject: row.subject },
     reason: row.reason,
     about: about ? { personId: about.personId, name: about.name } : null,
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
     ...{ lastMessageFrom: row.last_message_from, teamName: beside.teams.get(row.team_id) ?? '' },
-    ...{ staffName: owner, expectedBy: owed ? (due?.toString() ?? null) : null },
+    ...{ staffName: owner, expectedBy: expectedBy(row)?.toString() ?? null },
+    timeZone: await zoneOf(ctx, row),
   };
+}
+
+/**
+ * By when the person may count on an answer. What was due before they wrote last was promised about something else: who
+ * says thank you after the deadline of a question that was answered is not told that we are late.
+ */
+function expectedBy(row: ConversationRow): Temporal.Instant | null {
+  const isOwed = !row.resolved_at && !row.waiting_since && row.last_message_from === 'person';
+  if (!isOwed) return null;
+  if (!row.answered_at) return row.response_due_at;
+  const due = row.resolution_due_at;
+  return due && Temporal.Instant.compare(due, row.last_message_at) > 0 ? due : null;
 }
 
 function statusForPerson(row: ConversationRow): PersonConversation['status'] {
   if (row.resolved_at) return 'closed';
   if (row.last_message_from === 'staff') return 'answered';
   return row.owner_staff_id ? 'being-looked-at' : 'asked';
+}
+
+/** The clock on the wall where it is answered. */
+async function zoneOf(ctx: Ctx, row: ConversationRow): Promise<string> {
+  const facility = row.facility_id && (await readFacility(ctx, row.facility_id).catch(() => undefined));
+  return facility ? facility.timeZone : ctx.house.hospital.timeZone;
 }
 
 async function firstName(ctx: Ctx, staffId: string): Promise<string | null> {

@@ -50,7 +50,9 @@ it('who may no longer act for somebody reads nothing more of what they asked abo
   const { id: own } = await makeConversation(app, { teamId: team, askerPersonId: helen });
   const look = () => app.act(person(helen), (ctx) => desk.readConversationForPerson(ctx, id));
   const list = async () =>
-    (await app.act(person(helen), (ctx) => desk.listConversationsOf(ctx, helen))).map((one) => one.id);
+    (await app.act(person(helen), (ctx) => desk.listConversationsOf(ctx, { of: helen }))).conversations.map(
+      (one) => one.id,
+    );
   expect((await look()).id).toBe(id);
   expect(await read(id)).toMatchObject({ askerMayNoMore: false, delivery: { form: 'notice' } });
   later();
@@ -90,7 +92,7 @@ it('an asker who never held a proxy, one for somebody nobody has verified, and o
   later();
   await end(proxyId);
   const list = async () => {
-    const seen = await app.act(person(helen), (ctx) => desk.listConversationsOf(ctx, helen));
+    const { conversations: seen } = await app.act(person(helen), (ctx) => desk.listConversationsOf(ctx, { of: helen }));
     return seen.map((one) => one.id).toSorted();
   };
   expect(await list()).toEqual(ids.toSorted());

@@ -5,7 +5,7 @@ import { defineCatalogue, type Language } from '../../platform/i18n/messages.ts'
 import { ButtonLink, CardList, PhoneLink, Welcome } from '../kit/index.ts';
 import { show } from './frame.tsx';
 import { hoursInWords } from './hours.ts';
-import { countUnread, readShelves } from './message-list.tsx';
+import { countUnread } from './message-list.tsx';
 import { speak } from './speak.ts';
 
 const words = speak(
@@ -79,7 +79,7 @@ export async function homePage(ctx: Ctx, request: PageRequest): Promise<PageAnsw
   const isSignedIn = ctx.actor.kind === 'person';
   const hasMail = ctx.house.mailOut !== 'none';
   const signedOut = hasMail ? 'messagesSignedOut' : 'messagesByPhone';
-  const unread = ctx.actor.kind === 'person' ? countUnread(await readShelves(ctx, ctx.actor)) : 0;
+  const unread = ctx.actor.kind === 'person' ? await countUnread(ctx, ctx.actor) : 0;
   return show(ctx, request, {
     title: t('title'),
     isWide: true,

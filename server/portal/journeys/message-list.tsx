@@ -1,9 +1,10 @@
-import { listConversationsOf, type PersonConversation } from '../../modules/desk/index.ts';
+import { listAnsweredFor, listConversationsOf, type PersonConversation } from '../../modules/desk/index.ts';
 import type { Person } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { PageAnswer, PageRequest } from '../../platform/http/route.ts';
 import { formatRelative, type Language } from '../../platform/i18n/messages.ts';
-import { ButtonLink, CardList, type CardProps, EmptyState, type TagTone } from '../kit/index.ts';
+import { notFound } from '../../platform/problem.ts';
+import { ButtonLink, CardList, type CardProps, EmptyState, Pagination, type TagTone } from '../kit/index.ts';
 import { show } from './frame.tsx';
 import { messageWords } from './message-words.ts';
 import { selectRead } from './reading-store.ts';
@@ -18,59 +19,72 @@ const tags: Record<PersonConversation['status'], { tone: TagTone; word: Paramete
   closed: { tone: 'done', word: 'tagClosed' },
 };
 
-export interface Listed extends PersonConversation {
+interface Listed extends PersonConversation {
   readonly isUnread: boolean;
 }
 
-/** Whose conversations they are, own first. */
-export interface Shelf {
+interface Holder {
   readonly personId: string;
   readonly name: string;
   readonly isOwn: boolean;
-  readonly conversations: readonly Listed[];
 }
+
+/** One page of somebody's conversations. */
+interface Shelf extends Holder {
+  readonly conversations: readonly Listed[];
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+/** Whose conversations somebody may read, their own first. */
+const holdersFor = (person: Person): Holder[] => [
+  { personId: person.id, name: person.name, isOwn: true },
+  ...person.actsFor
+    .filter(({ scopes }) => scopes.includes('messages'))
+    .map(({ personId, name }) => ({ personId, name, isOwn: false })),
+];
 
 /** What was asked for somebody who has a shelf here stands on theirs, once, whoever of them asked it. */
-export async function readShelves(ctx: Ctx, person: Person): Promise<Shelf[]> {
-  const people = [
-    { personId: person.id, name: person.name, isOwn: true },
-    ...person.actsFor
-      .filter(({ scopes }) => scopes.includes('messages'))
-      .map(({ personId, name }) => ({ personId, name, isOwn: false })),
-  ];
-  const shelved = new Map(people.map((one) => [one.personId, [] as PersonConversation[]]));
-  for (const asker of people)
-    for (const one of await listConversationsOf(ctx, asker.personId))
-      shelved.get(one.about && shelved.has(one.about.personId) ? one.about.personId : asker.personId)?.push(one);
-  const shelves: Shelf[] = [];
-  for (const one of people) {
-    const all = (shelved.get(one.personId) ?? []).toSorted(newestFirst);
-    shelves.push({ ...one, conversations: await withUnread(ctx, person.id, all) });
-  }
-  return shelves;
-}
-
-const newestFirst = (a: PersonConversation, b: PersonConversation) =>
-  Temporal.Instant.compare(b.lastMessageAt, a.lastMessageAt);
-
-async function withUnread(ctx: Ctx, personId: string, all: readonly PersonConversation[]): Promise<Listed[]> {
-  const read = await selectRead(
+async function readShelf(
+  ctx: Ctx,
+  holder: Holder,
+  asked: { holders: readonly Holder[]; newer?: string | undefined; older?: string | undefined },
+): Promise<Shelf> {
+  const { holders, newer, older } = asked;
+  const beside = holders.map((one) => one.personId);
+  const page = await listConversationsOf(ctx, { of: holder.personId, beside, newer, older });
+  const unread = await unreadOf(
     ctx,
-    personId,
-    all.map((one) => one.id),
+    page.conversations
+      .filter((one) => one.lastMessageFrom === 'staff')
+      .map((one) => ({ id: one.id, answeredAt: Temporal.Instant.from(one.lastMessageAt) })),
   );
-  return all.map((one) => {
-    const until = read.get(one.id);
-    const last = Temporal.Instant.from(one.lastMessageAt);
-    const isUnread = one.lastMessageFrom === 'staff' && (!until || Temporal.Instant.compare(until, last) < 0);
-    return { ...one, isUnread };
-  });
+  return {
+    ...holder,
+    ...page,
+    conversations: page.conversations.map((one) => ({ ...one, isUnread: unread.has(one.id) })),
+  };
 }
 
-export const countUnread = (shelves: readonly Shelf[]): number =>
-  shelves.flatMap((shelf) => shelf.conversations).filter((one) => one.isUnread).length;
+type Answered = Awaited<ReturnType<typeof listAnsweredFor>>;
 
-function cardOf(ctx: Ctx, shelf: Shelf, one: Listed, language: Language): CardProps & { id: string } {
+async function unreadOf(ctx: Ctx, answered: Answered): Promise<ReadonlySet<string>> {
+  const ids = answered.map((one) => one.id);
+  const read = await selectRead(ctx, signedInPerson(ctx).id, ids);
+  const isUnread = ({ id, answeredAt }: Answered[number]) => {
+    const until = read.get(id);
+    return !until || Temporal.Instant.compare(until, answeredAt) < 0;
+  };
+  return new Set(answered.filter(isUnread).map((one) => one.id));
+}
+
+/** Of everybody whose conversations this person may read, on whatever page they stand. */
+export async function countUnread(ctx: Ctx, person: Person): Promise<number> {
+  const holders = holdersFor(person).map((one) => one.personId);
+  return (await unreadOf(ctx, await listAnsweredFor(ctx, holders))).size;
+}
+
+function cardOf(shelf: Shelf, one: Listed, { ctx, language }: Seeing): CardProps & { id: string } {
   const t = messageWords(language);
   const tag = tags[one.status];
   const when = formatRelative(Temporal.Instant.from(one.lastMessageAt), ctx.now, {
@@ -88,32 +102,60 @@ function cardOf(ctx: Ctx, shelf: Shelf, one: Listed, language: Language): CardPr
   };
 }
 
-function ShelfPart({ ctx, shelf, language }: { ctx: Ctx; shelf: Shelf; language: Language }) {
-  const t = messageWords(language);
+interface Seeing {
+  readonly ctx: Ctx;
+  readonly language: Language;
+}
+
+const pageOf = (shelf: Shelf, word: 'newer' | 'older') => {
+  const cursor = shelf[word];
+  return cursor && `/messages?of=${shelf.personId}&${word}=${cursor}`;
+};
+
+function ShelfPart({ shelf, ...seeing }: Seeing & { shelf: Shelf }) {
+  const t = messageWords(seeing.language);
   const { name, isOwn, conversations } = shelf;
   return (
     <section>
       <h2>{isOwn ? t('mine') : t('of', { name })}</h2>
       {isOwn ? null : <p>{t('actingFor', { name })}</p>}
       {conversations.length > 0 ? (
-        <CardList cards={conversations.map((one) => cardOf(ctx, shelf, one, language))} />
+        <CardList cards={conversations.map((one) => cardOf(shelf, one, seeing))} />
       ) : (
         <EmptyState title={isOwn ? t('none') : t('noneOf', { name })}>
           {isOwn ? <p>{t('noneBody')}</p> : null}
         </EmptyState>
       )}
-      {conversations.length >= 100 ? <p>{t('earlier')}</p> : null}
+      <Pagination
+        label={t('pages', { name: isOwn ? t('mine') : t('of', { name }) })}
+        previousHref={pageOf(shelf, 'newer')}
+        previousText={t('newer')}
+        nextHref={pageOf(shelf, 'older')}
+        nextText={t('older')}
+      />
     </section>
   );
+}
+
+/** Everybody's newest, or a page of one person's. */
+async function readShelves(ctx: Ctx, { search }: PageRequest): Promise<Shelf[]> {
+  const holders = holdersFor(signedInPerson(ctx));
+  const { of, newer, older } = search;
+  if (of === undefined) return Promise.all(holders.map((one) => readShelf(ctx, one, { holders })));
+  const holder = holders.find((one) => one.personId === of);
+  if (!holder) throw notFound();
+  return [await readShelf(ctx, holder, { holders, newer, older })];
 }
 
 export async function messagesPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
   const { language } = request;
   const t = messageWords(language);
-  const shelves = await readShelves(ctx, signedInPerson(ctx));
-  const unread = countUnread(shelves);
+  const shelves = await readShelves(ctx, request);
+  const isFirst = request.search.of === undefined;
+  const unread = isFirst ? await countUnread(ctx, signedInPerson(ctx)) : 0;
   return show(ctx, request, {
     title: t('title'),
+    ...(!isFirst && { back: { href: '/messages', text: t('backToFirst') } }),
     ...(unread > 0 && { notices: [{ kind: 'information' as const, body: <p>{t('unread', { count: unread })}</p> }] }),
     children: (
       <>

@@ -93,7 +93,7 @@ function State({ ctx, thread, language }: Omit<ThreadView, 'readUntil'>) {
     closed: () => t('stateClosed'),
   }[status]();
   const due = expectedBy === null ? undefined : Temporal.Instant.from(expectedBy);
-  const when = due && formatDayAndTime(due, { language, zone: ctx.house.hospital.timeZone });
+  const when = due && formatDayAndTime(due, { language, zone: thread.timeZone });
   return (
     <>
       <p>

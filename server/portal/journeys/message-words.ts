@@ -41,7 +41,10 @@ export const messageWords = speak(
       kindPicture: 'Picture',
       kindPdf: 'PDF',
       kindDocument: 'Document',
-      earlier: 'You can see your newest 100 messages here. Call us if you need an older one.',
+      pages: 'More pages: {name}',
+      newer: 'Newer',
+      older: 'Older',
+      backToFirst: 'The newest messages',
     },
     es: {
       title: 'Mis mensajes',
@@ -82,7 +85,10 @@ export const messageWords = speak(
       kindPicture: 'Imagen',
       kindPdf: 'PDF',
       kindDocument: 'Documento',
-      earlier: 'Aquí ve sus 100 mensajes más recientes. Llámenos si necesita uno más antiguo.',
+      pages: 'Más páginas: {name}',
+      newer: 'Más recientes',
+      older: 'Más antiguos',
+      backToFirst: 'Los mensajes más recientes',
     },
   }),
 );

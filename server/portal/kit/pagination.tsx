@@ -3,16 +3,21 @@ import { useWords } from './language-context.tsx';
 export type PaginationProps = {
   previousHref?: string | undefined;
   nextHref?: string | undefined;
+  /** Words of the list's own ("Newer", "Older"); and of which list, where a page has several. */
+  previousText?: string | undefined;
+  nextText?: string | undefined;
+  label?: string | undefined;
   /** Where one is, when it is known; a keyset list does not know how many pages there are. */
   page?: number | undefined;
   pages?: number | undefined;
 };
 
-export function Pagination({ previousHref, nextHref, page, pages }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { previousHref, nextHref, previousText, nextText, label, page, pages } = props;
   const t = useWords();
   if (previousHref === undefined && nextHref === undefined) return null;
   return (
-    <nav className="bedside-pages" aria-label={t('pagination')}>
+    <nav className="bedside-pages" aria-label={label ?? t('pagination')}>
       {previousHref === undefined ? (
         <span />
       ) : (
@@ -20,7 +25,7 @@ export function Pagination({ previousHref, nextHref, page, pages }: PaginationPr
           <span className="bedside-arrow" aria-hidden="true">
             ←
           </span>{' '}
-          {t('previous')}
+          {previousText ?? t('previous')}
         </a>
       )}
       {page === undefined || pages === undefined ? null : (
@@ -30,7 +35,7 @@ export function Pagination({ previousHref, nextHref, page, pages }: PaginationPr
         <span />
       ) : (
         <a href={nextHref} rel="next">
-          {t('next')}{' '}
+          {nextText ?? t('next')}{' '}
           <span className="bedside-arrow" aria-hidden="true">
             →
           </span>
