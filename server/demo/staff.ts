@@ -108,7 +108,7 @@ export async function openTheHouse(stage: Stage, facilities: Facilities): Promis
     });
     const billing = await createTeam(ctx, {
       name: 'Billing and patient relations',
-      reasons: ['bill', 'records', 'complaint'],
+      reasons: ['bill', 'records', 'privacy', 'complaint'],
       facilityId: hospital,
       hours: every(workdays, '09:00', '17:00'),
       purposeWords: 'Bills, records, complaints and thanks',

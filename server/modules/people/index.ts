@@ -48,4 +48,11 @@ export {
   undoRestricted,
 } from './states.ts';
 export { addTimelineEntry, listTimeline, showTimelineEntriesTo } from './timeline.ts';
-export { listVisits, recordVisit, type Upserted, upsertVisitFromSource, upsertVisitsFromSource } from './visits.ts';
+export {
+  listRecentFacilities,
+  listVisits,
+  recordVisit,
+  type Upserted,
+  upsertVisitFromSource,
+  upsertVisitsFromSource,
+} from './visits.ts';

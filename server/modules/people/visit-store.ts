@@ -68,6 +68,18 @@ export async function listVisitRows(
   return rows;
 }
 
+export async function selectFacilitiesSince(
+  ctx: Pick<Ctx, 'tx'>,
+  personId: string,
+  since: Temporal.Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ facility_id: string }>`
+    select distinct facility_id from people.visit
+    where person_id in ${belongingTo(personId)} and starts_at >= ${since} and status <> 'cancelled'
+      and facility_id is not null`.execute(ctx.tx);
+  return rows.map((row) => row.facility_id);
+}
+
 /** People who exist, of those named. */
 export async function knownPersonIds(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select id from people.person where id = any (${ids}::uuid[])`.execute(

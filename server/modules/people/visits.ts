@@ -5,7 +5,14 @@ import { type VisitInput, type VisitView, visitInput } from './contract.ts';
 import { visitRecorded } from './events.ts';
 import { openPerson } from './open-person.ts';
 import { makeCursor, readCursor } from './timeline.ts';
-import { knownPersonIds, listVisitRows, type NewVisit, upsertVisitRows, visitIdsBySource } from './visit-store.ts';
+import {
+  knownPersonIds,
+  listVisitRows,
+  type NewVisit,
+  selectFacilitiesSince,
+  upsertVisitRows,
+  visitIdsBySource,
+} from './visit-store.ts';
 
 type Moment = string | Temporal.Instant;
 export type NewVisitInput = Omit<VisitInput, 'startsAt' | 'endsAt'> & { startsAt: Moment; endsAt?: Moment | undefined };
@@ -89,6 +96,14 @@ function readVisit(given: NewVisitInput): NewVisit | string {
 function isNews(ctx: Ctx, visit: NewVisit): boolean {
   const over = Temporal.Instant.from(visit.ends_at ?? visit.starts_at);
   return Temporal.Instant.compare(over, ctx.now.subtract(newsFor)) >= 0;
+}
+
+/** Places where somebody was this long ago still say where they go. */
+const recently = { hours: 24 * 365 };
+
+/** Where this person was within a year, or is expected: facilities by id, each once. */
+export async function listRecentFacilities(ctx: Ctx, id: string): Promise<string[]> {
+  return selectFacilitiesSince(ctx, await openPerson(ctx, id), ctx.now.subtract(recently));
 }
 
 const visitPageSize = 50;

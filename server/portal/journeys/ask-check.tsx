@@ -1,7 +1,15 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { formatDate, type Language } from '../../platform/i18n/messages.ts';
 import { Button, Form, SummaryList, type SummaryRow, WarningCallout } from '../kit/index.ts';
-import { type AskReason, type AskWorld, chosenPerson, emailOf, needs, type relations } from './ask-journey.ts';
+import {
+  type AskReason,
+  type AskWorld,
+  chosenPerson,
+  chosenPlace,
+  emailOf,
+  needs,
+  type relations,
+} from './ask-journey.ts';
 import { askWords } from './ask-words.ts';
 import { readBirthDate } from './birth-date.ts';
 import type { Draft } from './drafts.ts';
@@ -34,7 +42,7 @@ function rowsOf(view: CheckView): (SummaryRow | undefined)[] {
   const { answers, language, action, draft } = view;
   const t = askWords(language);
   const change = (step: string) => action.replace(/check$/, step);
-  const { you, reach, them } = answers;
+  const { you, reach, them, place } = answers;
   const reachable = [emailOf(reach, view.world), textOf(reach, 'phone')].filter(Boolean).join('\n');
   const chosenNeeds = needs.filter((need) => listOf(answers.needs, 'need').includes(need));
   const needsSaid = [...chosenNeeds.map((need) => t(`need_${need}`)), textOf(answers.needs, 'need-words')];
@@ -64,6 +72,11 @@ function rowsOf(view: CheckView): (SummaryRow | undefined)[] {
       key: t('rowRelation'),
       value: t(`relation_${textOf(them, 'relation') as (typeof relations)[number]}`),
       changeHref: change('them'),
+    },
+    place && {
+      key: t('rowPlace'),
+      value: chosenPlace(place, view.world)?.name ?? t('placeUnknown'),
+      changeHref: change('place'),
     },
     { key: t('rowQuestion'), value: textOf(answers.question, 'text').trim(), changeHref: change('question') },
     {

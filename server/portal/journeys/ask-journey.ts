@@ -9,6 +9,7 @@ export const reasons = [
   'medicine',
   'bill',
   'records',
+  'privacy',
   'directions',
   'complaint',
   'other',
@@ -21,11 +22,25 @@ export const longestQuestion = 10_000;
 export const longestNeed = 500;
 const longestName = 100;
 
+export interface AskPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Street and town, as far as they are known. */
+  readonly address: string;
+}
+
+/** The place of whoever is not sure: the hospital finds out. */
+export const unknownPlace = 'unknown';
+
 export interface AskWorld {
   readonly isSignedIn: boolean;
   /** Whether anybody can be answered by mail. */
   readonly hasMail: boolean;
   readonly actsFor: readonly ActsFor[];
+  /** Places where somebody would answer this reason. */
+  readonly places: readonly AskPlace[];
+  /** The only one of them where whom it is about was lately. */
+  readonly usualPlace: string | undefined;
   readonly today: Temporal.PlainDate;
   /** Words of a text that may mean danger. */
   urgentWords(text: string): readonly string[];
@@ -35,6 +50,7 @@ export type AskWord =
   | DateWord
   | 'reasonMissing'
   | 'whoMissing'
+  | 'placeMissing'
   | 'nameMissing'
   | 'themNameMissing'
   | 'nameTooLong'
@@ -113,6 +129,10 @@ export function chosenPerson(typed: Typed | undefined, world: AskWorld): ActsFor
   return world.actsFor.find((one) => who === `person-${one.personId}`);
 }
 
+/** The place it is about; undefined for who does not know. */
+export const chosenPlace = (typed: Typed | undefined, world: AskWorld): AskPlace | undefined =>
+  world.places.find((one) => one.id === textOf(typed, 'place'));
+
 const isSomeoneNew = (answers: Answers) => textOf(answers.who, 'who') === 'someone';
 
 /** Asking for help, one question a page. */
@@ -153,6 +173,16 @@ export const askJourney: readonly AskStep[] = [
         ? []
         : [{ field: 'relation', word: 'relationMissing' as const }]),
     ],
+  },
+  {
+    name: 'place',
+    fields: ['place'],
+    isAsked: (_answers, world) => world.places.length > 1,
+    known: (world) => (world.usualPlace === undefined ? undefined : { place: world.usualPlace }),
+    check: (typed, world) =>
+      textOf(typed, 'place') === unknownPlace || chosenPlace(typed, world)
+        ? []
+        : [{ field: 'place', word: 'placeMissing' }],
   },
   { name: 'question', fields: ['text'], check: checkQuestion },
   {

@@ -12,11 +12,21 @@ import {
   Form,
   type PageError,
   Radios,
+  Select,
   TextArea,
   TextField,
   tellSize,
 } from '../kit/index.ts';
-import { type AskWorld, longestNeed, longestQuestion, needs, reasons, relations, urgentKey } from './ask-journey.ts';
+import {
+  type AskWorld,
+  longestNeed,
+  longestQuestion,
+  needs,
+  reasons,
+  relations,
+  unknownPlace,
+  urgentKey,
+} from './ask-journey.ts';
 import { type AskKey, askWords } from './ask-words.ts';
 import { type Answers, listOf, type Typed, textOf } from './journey.ts';
 
@@ -41,6 +51,7 @@ const titles: Readonly<Record<string, AskKey>> = {
   you: 'youTitle',
   reach: 'reachTitle',
   them: 'themTitle',
+  place: 'placeTitle',
   question: 'questionTitle',
   danger: 'dangerTitle',
   files: 'filesTitle',
@@ -168,6 +179,32 @@ function Them(view: AskView) {
   );
 }
 
+/** More than these are a list to choose from, not a page of buttons. */
+const mostButtons = 8;
+
+function Place({ language, typed, errors, world }: AskView) {
+  const t = askWords(language);
+  const field = {
+    ...{ name: 'place', label: t('placeTitle'), hint: t('placeHint'), isPageHeading: true },
+    ...{ value: textOf(typed, 'place'), error: errorFor(errors, 'place') },
+  };
+  const unknown = { value: unknownPlace, label: t('placeUnknown') };
+  if (world.places.length <= mostButtons)
+    return (
+      <Radios
+        {...field}
+        choices={[
+          ...world.places.map(({ id, name, address }) => ({ value: id, label: name, hint: address || undefined })),
+          'or' as const,
+          unknown,
+        ]}
+      />
+    );
+  const told = ({ name, address }: AskWorld['places'][number]) => (address ? `${name}, ${address}` : name);
+  const options = world.places.map((one) => ({ value: one.id, text: told(one) }));
+  return <Select {...field} options={[...options, { value: unknown.value, text: unknown.label }]} />;
+}
+
 function Danger({ language, answers, world, emergencyNumber, errors }: AskView) {
   const t = askWords(language);
   return (
@@ -213,6 +250,7 @@ function fieldsOf(view: AskView): ReactNode {
   if (step === 'who') return <Who {...view} />;
   if (step === 'reach') return <Reach {...view} />;
   if (step === 'them') return <Them {...view} />;
+  if (step === 'place') return <Place {...view} />;
   if (step === 'danger') return <Danger {...view} />;
   if (step === 'needs') return <Needs {...view} />;
   if (step === 'you')

@@ -9,22 +9,33 @@ import { CheckPage } from './ask-check.tsx';
 import { type AskStep, type AskWorld, askJourney, findAskStep, reasons } from './ask-journey.ts';
 import { canBeAnswered, nobodyPage } from './ask-nobody.tsx';
 import { AskPage, mostFiles, titleOf } from './ask-pages.tsx';
+import { placesFor } from './ask-places.ts';
 import { askReceipt, SentPage } from './ask-sent.tsx';
 import { askWords } from './ask-words.ts';
 import { type Draft, keepInDraft, lockDraft, openDraft, startDraft } from './drafts.ts';
 import { storeUploads } from './file-fields.ts';
 import { show } from './frame.tsx';
-import { type Answers, firstOpen, isReached, keptAnswers, stepBefore, type Trouble, textOf } from './journey.ts';
+import {
+  type Answers,
+  answerTo,
+  firstOpen,
+  isReached,
+  keptAnswers,
+  stepBefore,
+  type Trouble,
+  textOf,
+} from './journey.ts';
 import { sendAsk } from './sending.ts';
 import { pick } from './typed-fields.ts';
 
 const journey = 'ask';
 
-function worldOf(ctx: Ctx): AskWorld {
+async function worldOf(ctx: Ctx, answers: Answers): Promise<AskWorld> {
   return {
     isSignedIn: ctx.actor.kind === 'person',
     hasMail: ctx.house.mailOut !== 'none',
     actsFor: ctx.actor.kind === 'person' ? ctx.actor.actsFor : [],
+    ...(await placesFor(ctx, answers)),
     today: ctx.now.toZonedDateTimeISO(ctx.house.hospital.timeZone).toPlainDate(),
     urgentWords: urgentWordsIn,
   };
@@ -46,9 +57,10 @@ interface Showing {
   readonly errors?: readonly PageError[];
 }
 
-function showStep(ctx: Ctx, request: PageRequest, { step, draft, errors = [] }: Showing): Promise<PageAnswer> {
-  const world = worldOf(ctx);
+async function showStep(ctx: Ctx, request: PageRequest, { step, draft, errors = [] }: Showing): Promise<PageAnswer> {
   const { answers, files, id } = draft;
+  const world = await worldOf(ctx, answers);
+  const found = findAskStep(step);
   const before = stepBefore(askJourney, answers, world, step);
   const action = id === undefined ? '/ask' : pathOf(id, step);
   return show(ctx, request, {
@@ -60,7 +72,7 @@ function showStep(ctx: Ctx, request: PageRequest, { step, draft, errors = [] }: 
       <AskPage
         {...{ step, action, answers, files, world, errors, language: request.language }}
         token={request.formToken}
-        typed={answers[step]}
+        typed={found && answerTo(found, answers, world)}
         emergencyNumber={ctx.house.hospital.emergencyNumber}
       />
     ),
@@ -81,7 +93,7 @@ export async function startAsk(ctx: Ctx, request: FormRequest): Promise<PageAnsw
   const step = findAskStep('reason') as AskStep;
   const typed = pick(request.fields, step.fields);
   const answers = { reason: typed };
-  const troubles = step.check(typed, worldOf(ctx), answers);
+  const troubles = step.check(typed, await worldOf(ctx, answers), answers);
   if (troubles.length > 0)
     return showStep(ctx, request, { step: 'reason', draft: { answers, files: [] }, errors: told(request, troubles) });
   if (!(await canBeAnswered(ctx, textOf(typed, 'reason')))) return nobodyPage(ctx, request);
@@ -94,7 +106,7 @@ export async function askStepPage(ctx: Ctx, request: PageRequest): Promise<PageA
   const name = request.params.step ?? '';
   const draft = await openDraft(ctx, request, journey);
   if (draft.receipt !== undefined) return { redirect: pathOf(draft.id, 'sent') };
-  const world = worldOf(ctx);
+  const world = await worldOf(ctx, draft.answers);
   if (!findAskStep(name)) throw notFound();
   if (!isReached(askJourney, draft.answers, world, name)) return { redirect: nextPath(draft, world) };
   return showStep(ctx, request, { step: name, draft });
@@ -117,7 +129,7 @@ export async function answerAskStep(ctx: Ctx, request: FormRequest): Promise<Pag
   const draft = await keepStep(ctx, request, step);
   if (draft.receipt !== undefined) return { redirect: pathOf(draft.id, 'sent') };
   if (mustSignIn(ctx, draft)) return signInAndReturn(pathOf(draft.id, step.name));
-  const world = worldOf(ctx);
+  const world = await worldOf(ctx, draft.answers);
   const troubles = step.check(draft.answers[step.name] ?? {}, world, draft.answers);
   if (troubles.length > 0) return showStep(ctx, request, { step: step.name, draft, errors: told(request, troubles) });
   return { redirect: nextPath(draft, world) };
@@ -139,7 +151,7 @@ export async function answerAskFiles(ctx: Ctx, request: FormRequest): Promise<Pa
   const { stored, troubles } = await storeUploads(ctx, request.files, mostFiles - draft.files.length);
   const by = actorId(ctx.actor) ?? null;
   const kept = await keepInDraft(ctx, draft, { files: [...draft.files, ...stored.map((file) => ({ ...file, by }))] });
-  if (troubles.length === 0) return { redirect: nextPath(kept, worldOf(ctx)) };
+  if (troubles.length === 0) return { redirect: nextPath(kept, await worldOf(ctx, kept.answers)) };
   const t = askWords(request.language);
   const errors = troubles.map(({ word, name }) => ({ field: 'file', message: t(word, { name }) }));
   return showStep(ctx, request, { step: 'files', draft: kept, errors });
@@ -148,7 +160,7 @@ export async function answerAskFiles(ctx: Ctx, request: FormRequest): Promise<Pa
 export async function askCheckPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
   const draft = await openDraft(ctx, request, journey);
   if (draft.receipt !== undefined) return { redirect: pathOf(draft.id, 'sent') };
-  const world = worldOf(ctx);
+  const world = await worldOf(ctx, draft.answers);
   if (firstOpen(askJourney, draft.answers, world)) return { redirect: nextPath(draft, world) };
   const { language } = request;
   const before = stepBefore(askJourney, draft.answers, world, 'check');
@@ -168,7 +180,7 @@ export async function sendAskForm(ctx: Ctx, request: FormRequest): Promise<PageA
   const draft = await lockDraft(ctx, request, journey);
   if (draft.receipt !== undefined) return { redirect: pathOf(draft.id, 'sent') };
   if (mustSignIn(ctx, draft)) return signInAndReturn(pathOf(draft.id, 'check'));
-  const world = worldOf(ctx);
+  const world = await worldOf(ctx, draft.answers);
   if (firstOpen(askJourney, draft.answers, world)) return { redirect: nextPath(draft, world) };
   const { cookies } = await sendAsk(ctx, {
     ...{ draft, world, language: request.language },
@@ -179,7 +191,7 @@ export async function sendAskForm(ctx: Ctx, request: FormRequest): Promise<PageA
 
 export async function askSentPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
   const draft = await openDraft(ctx, request, journey);
-  if (draft.receipt === undefined) return { redirect: nextPath(draft, worldOf(ctx)) };
+  if (draft.receipt === undefined) return { redirect: nextPath(draft, await worldOf(ctx, draft.answers)) };
   const { language } = request;
   return show(ctx, request, {
     title: askWords(language)('sentTitle'),

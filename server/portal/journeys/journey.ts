@@ -13,6 +13,8 @@ export interface Trouble<Word extends string = string> {
 export interface Step<World, Word extends string = string> {
   readonly name: string;
   readonly isAsked?: (answers: Answers, world: World) => boolean;
+  /** What is known without asking: it stands as if it had been chosen, and can be changed. */
+  readonly known?: (world: World) => Typed | undefined;
   /** What of it needs another look; never called for a page nobody has filled in. */
   readonly check: (typed: Typed, world: World, answers: Answers) => readonly Trouble<Word>[];
 }
@@ -25,6 +27,13 @@ export const askedSteps = <World, Word extends string>(
   world: World,
 ): Journey<World, Word> => journey.filter((step) => step.isAsked?.(answers, world) ?? true);
 
+/** What stands on a page: what was typed there, or what is known without asking. */
+export const answerTo = <World, Word extends string>(
+  step: Step<World, Word>,
+  answers: Answers,
+  world: World,
+): Typed | undefined => answers[step.name] ?? step.known?.(world);
+
 /** The first page that is still to be filled in, or to be put right; undefined: all is there. */
 export function firstOpen<World, Word extends string>(
   journey: Journey<World, Word>,
@@ -32,7 +41,7 @@ export function firstOpen<World, Word extends string>(
   world: World,
 ): Step<World, Word> | undefined {
   return askedSteps(journey, answers, world).find((step) => {
-    const typed = answers[step.name];
+    const typed = answerTo(step, answers, world);
     return typed === undefined || step.check(typed, world, answers).length > 0;
   });
 }
@@ -49,16 +58,18 @@ export function isReached<World, Word extends string>(
   return steps.includes(name) && (open === undefined || steps.indexOf(name) <= steps.indexOf(open));
 }
 
-/** The page before this one on the way that these answers make. */
+/** The page before this one on the way that these answers make; not one that nobody had to fill in. */
 export function stepBefore<World, Word extends string>(
   journey: Journey<World, Word>,
   answers: Answers,
   world: World,
   name: string,
 ): string | undefined {
-  const steps = askedSteps(journey, answers, world).map((step) => step.name);
-  const place = steps.indexOf(name);
-  return place === -1 ? steps.at(-1) : steps[place - 1];
+  const steps = askedSteps(journey, answers, world);
+  const place = steps.findIndex((step) => step.name === name);
+  return steps
+    .slice(0, place === -1 ? undefined : place)
+    .findLast((step) => answers[step.name] !== undefined || step.known?.(world) === undefined)?.name;
 }
 
 /** Of those pages only what is asked on the way that was taken: an answer to a page that fell away counts for nothing. */
@@ -67,7 +78,9 @@ export function keptAnswers<World, Word extends string>(
   answers: Answers,
   world: World,
 ): Answers {
-  return Object.fromEntries(askedSteps(journey, answers, world).map((step) => [step.name, answers[step.name]]));
+  return Object.fromEntries(
+    askedSteps(journey, answers, world).map((step) => [step.name, answerTo(step, answers, world)]),
+  );
 }
 
 export const textOf = (typed: Typed | undefined, field: string): string => {

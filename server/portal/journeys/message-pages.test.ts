@@ -84,6 +84,7 @@ it('each shelf has pages of its own, and what was asked for somebody stands on t
   expect(older.text).toContain('For Elena Delgado');
   expect(questionsOn(older, 'For her')).toHaveLength(5);
   expect(questionsOn(older, 'Own')).toEqual([]);
+  app.setNow(start.add({ hours: 2 }));
   await app.act(asTest, (ctx) => endProxy(ctx, { proxyId, reason: 'Moved away' }));
   const later = await browserOf(daughter.id);
   expect((await later.open(older.url)).status).toBe(404);

@@ -9,13 +9,14 @@ import {
   registerPerson,
   setSafeContact,
 } from '../../modules/people/index.ts';
+import { readFacility } from '../../modules/places/index.ts';
 import { teamForReason } from '../../modules/workforce/index.ts';
 import { system } from '../../platform/access/actor.ts';
 import { askForSignInLink, ensurePersonAccount } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { CookieChange } from '../../platform/http/route.ts';
 import type { Language } from '../../platform/i18n/messages.ts';
-import { type AskWorld, chosenPerson, emailOf, needs, urgentKey } from './ask-journey.ts';
+import { type AskWorld, chosenPerson, chosenPlace, emailOf, needs, urgentKey } from './ask-journey.ts';
 import type { AskReceipt } from './ask-sent.tsx';
 import { readBirthDate } from './birth-date.ts';
 import { closeDraft, type Draft } from './drafts.ts';
@@ -42,15 +43,21 @@ export async function sendAsk(ctx: Ctx, asked: Asked): Promise<{ cookies: Cookie
   const reason = textOf(answers.reason, 'reason');
   // A file sent before signing in belongs to the draft alone; the software vouches for it, as it does for a stranger's.
   const isAllTheirs = isKnown && draft.files.every((file) => file.by === askerId);
+  const facilityId = chosenPlace(answers.place, world)?.id;
   const opened = await openConversation(isAllTheirs ? ctx : asPortal(ctx), {
-    ...{ askerPersonId: askerId, aboutPersonId: aboutId, reason, channel: 'portal' as const },
+    ...{ askerPersonId: askerId, aboutPersonId: aboutId, reason, channel: 'portal' as const, facilityId },
     text: textOf(answers.question, 'text').trim(),
     fileIds: draft.files.map((file) => file.id),
   });
-  const team = await teamForReason(ctx, { reason });
+  const team = await teamForReason(ctx, { reason, facilityId });
+  const answersAt = team?.facilityId === undefined ? undefined : await readFacility(ctx, team.facilityId);
   const email = emailOf(answers.reach, world);
   const receipt: AskReceipt = {
-    ...{ reference: opened.reference, expectedBy: opened.expectedBy, timeZone: ctx.house.hospital.timeZone },
+    ...{
+      reference: opened.reference,
+      expectedBy: opened.expectedBy,
+      timeZone: answersAt?.timeZone ?? ctx.house.hospital.timeZone,
+    },
     ...{
       teamName: team?.name ?? '',
       windows: team?.hours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })) ?? [],
