@@ -68,7 +68,16 @@ export async function saysWhomTheyCareFor(
   await goOn(it);
 }
 
+/** Asked only where no visit tells it. */
+async function saysWhere(it: Visitor, step: string): Promise<void> {
+  if (!new URL(it.page.url()).pathname.endsWith('/place')) return;
+  await it.page.getByLabel('Willow Bay Hospital', { exact: true }).check();
+  await expectGoodPage(it, `${step}-place`);
+  await goOn(it);
+}
+
 export async function writesWords(it: Visitor, step: string, text: string): Promise<void> {
+  await saysWhere(it, step);
   at(it, 'question');
   await it.page.fill('#text', text);
   await expectGoodPage(it, `${step}-question`);

@@ -3,11 +3,16 @@ import { addTimelineEntry, showTimelineEntriesTo } from '../people/index.ts';
 import type { ConversationRow } from './conversation-store.ts';
 import { timelineViewers } from './policy.ts';
 
+/** The asker sees it too; about whom it is does not, for it is not theirs to know who worries about them. */
+const forTheAsker = ['person', 'proxy:messages'];
+
 /** What a conversation leaves on the lines of its people: under the ids as they were written, so that merges undo. */
 async function tell(ctx: Ctx, row: ConversationRow, kind: string): Promise<void> {
-  const visibleTo = timelineViewers(row);
-  for (const personId of new Set([row.asker_person_id, row.about_person_id ?? row.asker_person_id]))
+  const { asker_person_id: asker, about_person_id: about } = row;
+  for (const personId of new Set([asker, about ?? asker])) {
+    const visibleTo = [...timelineViewers(row), ...(personId === asker ? forTheAsker : [])];
     await addTimelineEntry(ctx, { personId, at: ctx.now, kind, refId: row.id, visibleTo });
+  }
 }
 
 export const tellOpened = (ctx: Ctx, row: ConversationRow) => tell(ctx, row, 'desk.question-asked');

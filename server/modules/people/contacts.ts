@@ -5,6 +5,7 @@ import { plainAddress } from './addresses.ts';
 import { endContactRow, insertContacts, markAddressVerified, preferContactRow } from './contact-store.ts';
 import type { ContactInput } from './contract.ts';
 import { openPerson } from './open-person.ts';
+import { tellOf } from './timeline.ts';
 
 /** An address the person already has is not written twice. */
 export async function addContact(ctx: Ctx, id: string, input: ContactInput): Promise<{ personId: string }> {
@@ -12,6 +13,7 @@ export async function addContact(ctx: Ctx, id: string, input: ContactInput): Pro
   const address = plainAddress(input.system, input.value);
   const { system, value, use } = input;
   await insertContacts(ctx, personId, [{ id: randomUUIDv7(), system, value, address, use: use ?? null }]);
+  await tellOf(ctx, personId, 'people.contact-added');
   return { personId };
 }
 
@@ -22,6 +24,7 @@ export async function endContact(
 ): Promise<{ personId: string }> {
   const personId = await openPerson(ctx, id);
   if (!(await endContactRow(ctx, personId, contactId))) throw notFound();
+  await tellOf(ctx, personId, 'people.contact-ended');
   return { personId };
 }
 

@@ -32,7 +32,7 @@ export {
 export { mergePeople, unmerge } from './merges.ts';
 export { type NamedPerson, readNames } from './names.ts';
 export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
-export { currentId } from './open-person.ts';
+export { currentId, listIdsOf } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';
 export { maySee } from './policy.ts';
 export { actsFor, addRelation, endProxy, endRelation, grantProxy, lostProxies } from './relations.ts';
@@ -51,6 +51,7 @@ export { addTimelineEntry, listTimeline, showTimelineEntriesTo } from './timelin
 export {
   listRecentFacilities,
   listVisits,
+  readVisits,
   recordVisit,
   type Upserted,
   upsertVisitFromSource,

@@ -15,7 +15,9 @@ export async function addNeed(
 ): Promise<{ personId: string; needId: string }> {
   const personId = await openPerson(ctx, id);
   const need = { id: randomUUIDv7(), kind: input.kind, words: input.words ?? '' };
-  return { personId, needId: await insertNeed(ctx, personId, need) };
+  const needId = await insertNeed(ctx, personId, need);
+  await tellOf(ctx, personId, 'people.need-added', needId);
+  return { personId, needId };
 }
 
 export async function removeNeed(
@@ -24,6 +26,7 @@ export async function removeNeed(
 ): Promise<{ personId: string }> {
   const personId = await openPerson(ctx, id);
   if (!(await endNeed(ctx, personId, needId))) throw notFound();
+  await tellOf(ctx, personId, 'people.need-removed', needId);
   return { personId };
 }
 

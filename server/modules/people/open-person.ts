@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { notFound } from '../../platform/problem.ts';
 import { maySee } from './policy.ts';
-import { findCurrentId } from './store.ts';
+import { findCurrentId, selectBelonging } from './store.ts';
 
 /** The id under which this person is kept; a merged id leads to the one it was merged into. */
 export async function currentId(ctx: Pick<Ctx, 'tx'>, id: string): Promise<string> {
@@ -17,3 +17,7 @@ export async function openPerson(ctx: Ctx, id: string): Promise<string> {
   ctx.sees(found);
   return found;
 }
+
+/** Every id under which this person was ever written down: their own, and those of records that were merged into it. */
+export const listIdsOf = async (ctx: Ctx, id: string): Promise<string[]> =>
+  selectBelonging(ctx, await openPerson(ctx, id));

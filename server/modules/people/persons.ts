@@ -23,6 +23,7 @@ import {
 import { whatCanBeDone } from './policy.ts';
 import { statesOf } from './state-rules.ts';
 import type { Reading } from './store.ts';
+import { tellOf } from './timeline.ts';
 
 /**
  * Writes down a person nobody knew yet. One who asked through the portal or by mail is not verified: what they say
@@ -124,13 +125,17 @@ export async function changeName(ctx: Ctx, id: string, name: Name): Promise<Pers
     ),
   );
   await refreshSearchRows(ctx, [personId]);
+  await tellOf(ctx, personId, 'people.name-changed');
   return readPerson(ctx, personId);
 }
 
 /** A staff member has made sure that this person is who they say they are. Saying it twice changes nothing. */
 export async function verifyPerson(ctx: Ctx, id: string): Promise<PersonView> {
   const personId = await openPerson(ctx, id);
-  if (await setVerified(ctx, personId, actorId(ctx.actor) ?? null)) await ctx.emit(personVerified, { personId });
+  if (await setVerified(ctx, personId, actorId(ctx.actor) ?? null)) {
+    await tellOf(ctx, personId, 'people.identity-verified');
+    await ctx.emit(personVerified, { personId });
+  }
   return readPerson(ctx, personId);
 }
 

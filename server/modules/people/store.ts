@@ -11,6 +11,11 @@ export interface Reading {
 export const belongingTo = (id: string): RawBuilder<unknown> =>
   sql`(select b.id from people.person b where b.id = ${id} or b.merged_into = ${id})`;
 
+export async function selectBelonging(ctx: Pick<Ctx, 'tx'>, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select b.id from ${belongingTo(id)} b`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}
+
 export async function findCurrentId(ctx: Pick<Ctx, 'tx'>, id: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select coalesce(merged_into, id) as id from people.person where id = ${id}`.execute(ctx.tx);

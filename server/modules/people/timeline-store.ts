@@ -35,7 +35,10 @@ export async function updateTimelineViewers(
   ctx: Ctx,
   { refId, visibleTo }: { refId: string; visibleTo: readonly string[] },
 ): Promise<void> {
-  await sql`update people.timeline_entry set visible_to = ${visibleTo}::text[] where ref_id = ${refId}`.execute(ctx.tx);
+  await sql`
+    update people.timeline_entry set visible_to = ${visibleTo}::text[] ||
+      array(select word from unnest(visible_to) as word where word = 'person' or word like 'proxy:%')
+    where ref_id = ${refId}`.execute(ctx.tx);
 }
 
 export interface Place {

@@ -34,13 +34,22 @@ export async function addTimelineEntry(
   }).catch(onConstraint('timeline_entry_person_id_fkey', notFound));
 }
 
-/** What is told of this thing is for others to see from now on. */
+/** What is told of this thing is for other colleagues to see from now on; whose line it is keeps what they see. */
 export const showTimelineEntriesTo = (ctx: Ctx, change: { refId: string; visibleTo: readonly string[] }) =>
   updateTimelineViewers(ctx, change);
 
-/** Something of the person's own record, which every colleague may see; without `refId` an event of its own. */
+/** Nobody learns from a list that we believe them dead. */
+const notForThePerson: readonly string[] = ['people.death-recorded', 'people.death-taken-back'];
+
+/**
+ * Something of the person's own record, which every colleague may see, and the person; never who acts for them: that
+ * somebody must not be rung up at home is nothing for those at home. Without `refId` an event of its own.
+ */
 export const tellOf = (ctx: Ctx, personId: string, kind: string, refId: string = randomUUIDv7()) =>
-  addTimelineEntry(ctx, { personId, at: ctx.now, kind, refId, visibleTo: ['staff'] });
+  addTimelineEntry(ctx, {
+    ...{ personId, at: ctx.now, kind, refId },
+    visibleTo: notForThePerson.includes(kind) ? ['staff'] : ['staff', 'person'],
+  });
 
 /** All that happened with a person, newest first, as far as this viewer may know. */
 export async function listTimeline(

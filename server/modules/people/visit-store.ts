@@ -53,6 +53,20 @@ export async function visitIdsBySource(ctx: Pick<Ctx, 'tx'>, sourceSystem: strin
   return rows;
 }
 
+const columns = sql`id, person_id, facility_id, location_id, practitioner_ids, kind, status, starts_at, ends_at,
+  source_system, source_id`;
+
+export async function selectVisitRows(
+  ctx: Pick<Ctx, 'tx'>,
+  personId: string,
+  ids: readonly string[],
+): Promise<VisitRow[]> {
+  const { rows } = await sql<VisitRow>`
+    select ${columns} from people.visit
+    where person_id in ${belongingTo(personId)} and id = any (${ids}::uuid[])`.execute(ctx.tx);
+  return rows;
+}
+
 export async function listVisitRows(
   ctx: Pick<Ctx, 'tx'>,
   personId: string,
@@ -60,8 +74,7 @@ export async function listVisitRows(
   limit: number,
 ): Promise<VisitRow[]> {
   const { rows } = await sql<VisitRow>`
-    select id, person_id, facility_id, location_id, practitioner_ids, kind, status, starts_at, ends_at, source_system, source_id
-    from people.visit
+    select ${columns} from people.visit
     where person_id in ${belongingTo(personId)}
       and (${after?.at ?? null}::timestamptz is null or (starts_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by starts_at desc, id desc limit ${limit}`.execute(ctx.tx);

@@ -10,7 +10,9 @@ import {
   listVisitRows,
   type NewVisit,
   selectFacilitiesSince,
+  selectVisitRows,
   upsertVisitRows,
+  type VisitRow,
   visitIdsBySource,
 } from './visit-store.ts';
 
@@ -119,19 +121,28 @@ export async function listVisits(
   const page = rows.slice(0, visitPageSize);
   const last = page.at(-1);
   return {
-    visits: page.map((row) => ({
-      id: row.id,
-      personId,
-      facilityId: row.facility_id,
-      locationId: row.location_id,
-      practitionerIds: row.practitioner_ids,
-      kind: row.kind,
-      status: row.status,
-      startsAt: row.starts_at.toString(),
-      endsAt: row.ends_at?.toString() ?? null,
-      sourceSystem: row.source_system,
-      sourceId: row.source_id,
-    })),
+    visits: page.map((row) => presentVisit(row, personId)),
     next: rows.length > page.length && last ? makeCursor(last.starts_at, last.id) : null,
   };
 }
+
+/** Of these visits those that are the person's, by id; who may know of them at all is for the caller to have made sure. */
+export async function readVisits(ctx: Ctx, id: string, visitIds: readonly string[]): Promise<Map<string, VisitView>> {
+  const personId = await openPerson(ctx, id);
+  const rows = await selectVisitRows(ctx, personId, visitIds);
+  return new Map(rows.map((row) => [row.id, presentVisit(row, personId)]));
+}
+
+const presentVisit = (row: VisitRow, personId: string): VisitView => ({
+  id: row.id,
+  personId,
+  facilityId: row.facility_id,
+  locationId: row.location_id,
+  practitionerIds: row.practitioner_ids,
+  kind: row.kind,
+  status: row.status,
+  startsAt: row.starts_at.toString(),
+  endsAt: row.ends_at?.toString() ?? null,
+  sourceSystem: row.source_system,
+  sourceId: row.source_id,
+});

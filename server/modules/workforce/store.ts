@@ -64,6 +64,17 @@ export async function selectStaff(ctx: Looking, staffId: string): Promise<Collea
   return rows[0];
 }
 
+/** Whoever works or worked here, as patients may read of them. */
+export async function selectShown(ctx: Looking, staffIds: readonly string[]) {
+  const { rows } = await sql<{ id: string; name: string; shown_as: string; roles: Role[]; team_names: string[] }>`
+    select staff.id, staff.name, staff.shown_as,
+      array(select role from workforce.staff_role where staff_id = staff.id order by role) as roles,
+      array(select team.name from workforce.team_member member join workforce.team on team.id = member.team_id
+        where member.staff_id = staff.id and team.closed_at is null order by lower(team.name)) as team_names
+    from workforce.staff where staff.id = any (${staffIds}::uuid[])`.execute(ctx.tx);
+  return rows;
+}
+
 export interface StaffQuery {
   readonly words?: string | undefined;
   readonly teamId?: string | undefined;

@@ -40,7 +40,7 @@ const words = speak(
       title: 'Mi cuenta',
       name: 'Su nombre',
       born: 'Su fecha de nacimiento',
-      contacts: 'Cómo le contestamos',
+      contacts: 'Cómo podemos contactarle',
       wrong: '¿Hay algo que no está bien? Escríbanos o llámenos y lo corregimos.',
       language: 'Idioma de estas páginas',
       languageNow: 'Lee estas páginas en español.',
@@ -60,7 +60,7 @@ const words = speak(
       theyActFor: 'Personas que pueden actuar en su nombre',
       nobody: 'Nadie',
       until: '{name}, hasta el {day}',
-      actChange: 'Para cambiarlo, escríbanos o llámenos. Se lo preguntamos a los dos.',
+      actChange: 'Para cambiarlo, escríbanos o llámenos. Se lo preguntaremos a las dos personas.',
     },
   }),
 );

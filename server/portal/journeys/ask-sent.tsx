@@ -15,6 +15,8 @@ export const askReceipt = z.object({
   expectedBy: z.string().nullable(),
   tell: z.enum(['email', 'phone', 'portal', 'phone-only', 'portal-only']),
   isUrgent: z.boolean(),
+  /** Who asked without being signed in. */
+  askerId: z.uuid().optional(),
 });
 export type AskReceipt = z.infer<typeof askReceipt>;
 
@@ -63,6 +65,7 @@ export function SentPage({ ctx, receipt, language }: { ctx: Ctx; receipt: AskRec
       />
       <InsetText>
         <p>{t(tellWords[receipt.tell], { phone: ctx.house.hospital.phone })}</p>
+        {receipt.tell === 'email' ? <p>{t('tellSignIn')}</p> : null}
       </InsetText>
       {cannotSignIn.includes(receipt.tell) ? null : <DemoMail house={ctx.house} language={language} />}
       <KeepACopy />

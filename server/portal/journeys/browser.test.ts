@@ -46,6 +46,11 @@ afterAll(async () => {
 /** One team, one colleague, a daughter who acts for her mother, and an answer to read. */
 async function furnish() {
   await makeFacility(app, { name: 'St. Brigid Hospital', phone: '(555) 010-0100' });
+  const address = {
+    lines: ['12 A Very Long Road With Many Words'],
+    city: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio',
+  };
+  await makeFacility(app, { name: 'St. Brigid Rehabilitation and Neuropsychology Center', address });
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
   const { id: teamId } = await makeTeam(app, { name: 'Billing questions', reasons: ['bill', 'other'], hours });
   const { id: staffId } = await makeStaff(app, {
@@ -181,6 +186,10 @@ describe.runIf(executablePath !== undefined).each(looks)('without script, $name'
     await page.fill('#given', 'Elena');
     await page.check('input[value=parent]');
     await goOn(page);
+    await goOn(page);
+    await look(page, it_, '08-place-error');
+    await page.check('input[value=unknown]');
+    await goOn(page);
     await look(page, it_, '08-question');
     await page.fill('#text', 'I do not understand my bill.\n\nAnd my mother has chest pain since this morning.');
     await goOn(page);
@@ -236,6 +245,12 @@ describe.runIf(executablePath !== undefined).each(looks)('without script, $name'
     await look(page, it_, '26-thread-sent');
     await page.goto(`${origin}/account`);
     await look(page, it_, '27-account');
+    await page.goto(`${origin}/record`);
+    await look(page, it_, '29-record');
+    await page.locator('main a[href^="/record?of="]').click();
+    await look(page, it_, '29-record-of');
+    await page.goto(`${origin}/record/opened`);
+    await look(page, it_, '29-record-opened');
     await page.goto(`${origin}/ask`);
     await page.check('input[value=bill]');
     await goOn(page);

@@ -38,6 +38,18 @@ export function selectDraft(ctx: Pick<Ctx, 'tx' | 'now'>, key: DraftKey, options
   return (options.lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/** What was told after sending, of everything that this browser sent and still holds. */
+export async function selectReceipts(ctx: Pick<Ctx, 'tx' | 'now'>, browserHash: Buffer): Promise<unknown[]> {
+  const rows = await db(ctx)
+    .selectFrom('portal.draft')
+    .select('receipt')
+    .where('browser_hash', '=', browserHash)
+    .where('sent_at', 'is not', null)
+    .where('expires_at', '>', ctx.now)
+    .execute();
+  return rows.map((row) => row.receipt);
+}
+
 export async function countDrafts(ctx: Pick<Ctx, 'tx' | 'now'>, browserHash: Buffer): Promise<number> {
   const row = await db(ctx)
     .selectFrom('portal.draft')

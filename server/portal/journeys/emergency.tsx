@@ -25,7 +25,7 @@ export const emergencyWords = speak(
       stay: 'Quédese con la persona, o pida a alguien que se quede con usted.',
       door: 'Abra la puerta para que la ayuda pueda entrar.',
       medicines: 'Tenga a mano las medicinas que toma la persona.',
-      phone: 'No cuelgue el teléfono. La persona que le atiende le dice qué hacer.',
+      phone: 'No cuelgue el teléfono. La persona que le atiende le dirá qué hacer.',
       otherTitle: 'Si no es una emergencia pero no puede esperar',
       other: 'Llámenos. Buscamos con usted a la persona adecuada.',
       notHere: 'No espere la respuesta a un mensaje: no leemos los mensajes a todas horas.',

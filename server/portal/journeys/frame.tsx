@@ -12,6 +12,7 @@ const words = speak(
       home: 'First page',
       ask: 'Ask for help',
       messages: 'My messages',
+      record: 'My record',
       account: 'My account',
       privacy: 'How we use what you tell us',
       accessibility: 'Accessibility',
@@ -20,6 +21,7 @@ const words = speak(
       home: 'Primera página',
       ask: 'Pedir ayuda',
       messages: 'Mis mensajes',
+      record: 'Mi expediente',
       account: 'Mi cuenta',
       privacy: 'Cómo usamos lo que nos cuenta',
       accessibility: 'Accesibilidad',
@@ -40,8 +42,14 @@ export interface Shown {
   readonly path?: string;
 }
 
-const menuPaths = ['/', '/ask', '/messages', '/account'] as const;
-const menuWords = { '/': 'home', '/ask': 'ask', '/messages': 'messages', '/account': 'account' } as const;
+const menuPaths = ['/', '/ask', '/messages', '/record', '/account'] as const;
+const menuWords = {
+  '/': 'home',
+  '/ask': 'ask',
+  '/messages': 'messages',
+  '/record': 'record',
+  '/account': 'account',
+} as const;
 
 /** A page of a journey in its frame: who is signed in, the way home, the other language, help in an emergency. */
 export async function show(ctx: Ctx, request: PageRequest, shown: Shown): Promise<PageAnswer> {

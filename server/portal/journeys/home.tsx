@@ -44,7 +44,7 @@ const words = speak(
       urgent: 'Ayuda urgente',
       urgentMore: 'A quién llamar cuando no puede esperar.',
       call: 'Llámenos',
-      open: 'Cuándo estamos',
+      open: 'Cuándo estamos abiertos',
     },
   }),
 );

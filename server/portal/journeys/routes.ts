@@ -18,6 +18,8 @@ import { homePage } from './home.tsx';
 import { chooseLanguagePage } from './language.ts';
 import { messagesPage } from './message-list.tsx';
 import { markThreadRead, sendReply, threadFile, threadPage } from './message-thread.tsx';
+import { openingsPage } from './openings.tsx';
+import { recordPage } from './record.tsx';
 import { askForMail, signInAsInvented, signInPage } from './sign-in.tsx';
 import { codePage, linkPage, proveByBirthDate, proveByCode, proveByLink, signOut, whoPage } from './sign-in-proof.tsx';
 
@@ -134,6 +136,8 @@ export const portalRoutes: readonly Route[] = [
     sees: 'person',
     run: threadFile,
   }),
+  page({ name: 'portal.read-record', path: '/record', access: byPerson, sees: 'person', run: recordPage }),
+  page({ name: 'portal.read-openings', path: '/record/opened', access: byPerson, sees: 'person', run: openingsPage }),
   page({ name: 'portal.read-account', path: '/account', access: byPerson, sees: 'person', run: accountPage }),
   form({ name: 'portal.save-account', path: '/account', access: byPerson, sees: 'person', run: saveAccount }),
 ];

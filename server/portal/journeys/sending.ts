@@ -20,6 +20,7 @@ import { type AskWorld, chosenPerson, chosenPlace, emailOf, needs, urgentKey } f
 import type { AskReceipt } from './ask-sent.tsx';
 import { readBirthDate } from './birth-date.ts';
 import { closeDraft, type Draft } from './drafts.ts';
+import { isSamePerson } from './earlier-words.ts';
 import { type Answers, listOf, type Typed, textOf } from './journey.ts';
 import { oneLine } from './typed-fields.ts';
 
@@ -64,6 +65,7 @@ export async function sendAsk(ctx: Ctx, asked: Asked): Promise<{ cookies: Cookie
     },
     tell: toldBy(isKnown, email, world),
     isUrgent: urgentKey(answers, world) !== '',
+    ...(!isKnown && { askerId }),
   };
   await closeDraft(ctx, draft, receipt);
   if (isKnown || email === '') return { cookies: [] };
@@ -115,8 +117,6 @@ interface Said {
   readonly email: string;
 }
 
-const plain = (name: string) => name.normalize('NFC').toLowerCase();
-
 /**
  * The record of somebody who said exactly the same of themselves before. Never one that staff have verified: knowing a
  * name, a birth date and an address proves nothing, so a stranger's words must not stand in a patient's record.
@@ -124,12 +124,7 @@ const plain = (name: string) => name.normalize('NFC').toLowerCase();
 async function findOwnEarlierWord(portal: Ctx, said: Said): Promise<string | undefined> {
   for (const personId of (await findByAddress(portal, { system: 'email', value: said.email })).slice(0, 20)) {
     const person = await readPerson(portal, personId);
-    const isSame =
-      !person.verified &&
-      person.birthDate === said.birthDate &&
-      plain(person.name.given) === plain(said.name.given) &&
-      plain(person.name.family) === plain(said.name.family);
-    if (isSame) return person.id;
+    if (!person.verified && isSamePerson(person, said)) return person.id;
   }
   return undefined;
 }

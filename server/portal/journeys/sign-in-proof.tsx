@@ -25,6 +25,7 @@ import {
 import { readBirthDate } from './birth-date.ts';
 import { DemoMail } from './demo-mail.tsx';
 import { forgetDrafts } from './drafts.ts';
+import { joinEarlierWords } from './earlier-words.ts';
 import { show } from './frame.tsx';
 import { textOf } from './journey.ts';
 import { NextField, nextOf, withNext } from './sign-in.tsx';
@@ -40,11 +41,12 @@ const refusal = (error: unknown): Problem => {
   throw error;
 };
 
-async function letIn(ctx: Ctx, consumed: Consumed, next: string): Promise<PageAnswer> {
+async function letIn(ctx: Ctx, request: PageRequest, consumed: Consumed, next: string): Promise<PageAnswer> {
   if (consumed.kind === 'signed-in') {
     // Whoever opens the mail reads this mailbox: from now on what goes there may say that it can be answered.
     const { personId, email } = consumed;
     await confirmAddress({ ...ctx, actor: system('portal.sign-in') }, { personId, system: 'email', value: email });
+    await joinEarlierWords(ctx, request, { personId, email });
     return { redirect: next, cookies: [...consumed.cookies, { name: choiceCookie, value: undefined }] };
   }
   const held: CookieChange = { name: choiceCookie, value: consumed.ticket, maxAgeSeconds: choiceSeconds };
@@ -113,7 +115,7 @@ export async function proveByCode(ctx: Ctx, request: FormRequest): Promise<PageA
   // What is no code at all is not held against the person as a try.
   if (!/^\d{6}$/.test(code)) return again(signInWords(request.language)('codeMissing'));
   const outcome = await consumeSignInToken(ctx, { code, asker: request.cookies[askerCookie] }).catch(refusal);
-  return outcome instanceof Problem ? again(outcome.words[request.language]) : letIn(ctx, outcome, next);
+  return outcome instanceof Problem ? again(outcome.words[request.language]) : letIn(ctx, request, outcome, next);
 }
 
 /** Mail programs open links that nobody clicked: this page looks and takes nothing, its button does. */
@@ -158,7 +160,7 @@ function showGone(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
 
 export async function proveByLink(ctx: Ctx, request: FormRequest): Promise<PageAnswer> {
   const outcome = await consumeSignInToken(ctx, { link: textOf(request.fields, 'link') }).catch(refusal);
-  return outcome instanceof Problem ? showGone(ctx, request) : letIn(ctx, outcome, nextOf(undefined));
+  return outcome instanceof Problem ? showGone(ctx, request) : letIn(ctx, request, outcome, nextOf(undefined));
 }
 
 export function whoPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
@@ -236,7 +238,7 @@ export async function proveByBirthDate(ctx: Ctx, request: FormRequest): Promise<
     return true;
   };
   const outcome = await chooseAccount(ctx, { ticket: request.cookies[choiceCookie], isMe }).catch(refusal);
-  if (!(outcome instanceof Problem)) return letIn(ctx, outcome, next);
+  if (!(outcome instanceof Problem)) return letIn(ctx, request, outcome, next);
   if (outcome.kind === 'gone') return showGone(ctx, request);
   return again(
     outcome.kind === 'conflict' ? 'given' : 'born',
