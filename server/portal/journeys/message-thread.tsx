@@ -151,30 +151,32 @@ async function showThread(ctx: Ctx, request: PageRequest, { text, errors }: Type
             <Button kind="secondary">{t('markRead')}</Button>
           </Form>
         ) : null}
-        <Form action={action} token={token} hasFiles>
-          {/* Sent twice from the same page, it arrives once. */}
-          <input type="hidden" name="_once" value={randomUUID()} />
-          <TextArea
-            name="text"
-            label={t('reply')}
-            hint={t('replyHint')}
-            rows={6}
-            maximumLength={longestQuestion}
-            value={text}
-            error={errorFor(errors, 'text')}
-          />
-          <FileField
-            name="file"
-            label={t('files')}
-            isOptional
-            multiple
-            kinds={[ask('filesKindPhotos'), ask('filesKindPdf'), ask('filesKindDocuments')]}
-            accept={acceptedFiles}
-            maximumBytes={10 * 1024 * 1024}
-            error={errorFor(errors, 'file')}
-          />
-          <Button>{t('send')}</Button>
-        </Form>
+        <div className="bedside-not-printed">
+          <Form action={action} token={token} hasFiles>
+            {/* Sent twice from the same page, it arrives once. */}
+            <input type="hidden" name="_once" value={randomUUID()} />
+            <TextArea
+              name="text"
+              label={t('reply')}
+              hint={t('replyHint')}
+              rows={6}
+              maximumLength={longestQuestion}
+              value={text}
+              error={errorFor(errors, 'text')}
+            />
+            <FileField
+              name="file"
+              label={t('files')}
+              isOptional
+              multiple
+              kinds={[ask('filesKindPhotos'), ask('filesKindPdf'), ask('filesKindDocuments')]}
+              accept={acceptedFiles}
+              maximumBytes={10 * 1024 * 1024}
+              error={errorFor(errors, 'file')}
+            />
+            <Button>{t('send')}</Button>
+          </Form>
+        </div>
         <KeepACopy />
       </>
     ),

@@ -22,7 +22,7 @@ export async function recordPage(ctx: Ctx, request: PageRequest): Promise<PageAn
     ...{ id, at },
     says: (
       <>
-        {says} <span className="bedside-quiet">{formatTime(at, clock)}</span>
+        {says} <span className="bedside-quiet">· {formatTime(at, clock)}</span>
       </>
     ),
   }));
