@@ -37,8 +37,8 @@ export interface ShelfQuery {
 /** From the place on in its direction, or the newest; the nearest first. */
 export async function selectShelf(ctx: Ctx, query: ShelfQuery): Promise<ConversationRow[]> {
   const { shelved, of, lost, from, limit } = query;
-  const order = sql.raw(from?.towards === 'newer' ? 'asc' : 'desc');
-  const beyond = sql.raw(from?.towards === 'newer' ? '>' : '<');
+  const order = from?.towards === 'newer' ? sql`asc` : sql`desc`;
+  const beyond = from?.towards === 'newer' ? sql`>` : sql`<`;
   const { rows } = await sql<ConversationRow>`
     select c.* from desk.conversation c
     where c.asker_current_id = any(${shelved}::uuid[]) and ${notLost(lost)}

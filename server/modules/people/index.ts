@@ -36,7 +36,7 @@ export { currentId, listIdsOf } from './open-person.ts';
 export { changeName, findActing, findByAddress, readPerson, registerPerson, verifyPerson } from './persons.ts';
 export { maySee } from './policy.ts';
 export { actsFor, addRelation, endProxy, endRelation, grantProxy, lostProxies } from './relations.ts';
-export { findPeople, refreshSearch } from './search.ts';
+export { findPeople, refreshSearch, searchAction } from './search.ts';
 export {
   isDeceased,
   listStateHistory,
@@ -47,7 +47,7 @@ export {
   undoDeceased,
   undoRestricted,
 } from './states.ts';
-export { addTimelineEntry, listTimeline, showTimelineEntriesTo } from './timeline.ts';
+export { addTimelineEntry, listTimeline, showTimelineEntriesTo, visitLine } from './timeline.ts';
 export {
   listRecentFacilities,
   listVisits,

@@ -11,7 +11,7 @@ import { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 import { changeName, readPerson, registerPerson, verifyPerson } from './persons.ts';
 import { mergingRoles } from './policy.ts';
 import { addRelation, endProxy, endRelation, grantProxy } from './relations.ts';
-import { findPeople } from './search.ts';
+import { findPeople, searchAction } from './search.ts';
 import * as states from './states.ts';
 import { listTimeline } from './timeline.ts';
 import { listVisits } from './visits.ts';
@@ -26,7 +26,7 @@ const at = '/api/people/:personId';
 export const peopleRoutes: readonly Route[] = [
   query({
     ...staff,
-    name: 'people.search',
+    name: searchAction,
     // By POST: names, numbers and dates of birth do not belong in a URL.
     method: 'POST',
     path: '/api/people/search',

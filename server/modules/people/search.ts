@@ -25,6 +25,9 @@ import {
 } from './search-store.ts';
 import { nearness, readSearchText, type SearchText } from './search-text.ts';
 
+/** Under which a search stands in the audit. */
+export const searchAction = 'people.search';
+
 type Match = FoundPerson['match'];
 /** Whom the text met and how, the best first. */
 type Hits = Map<string, Match>;

@@ -7,6 +7,9 @@ import { openPerson } from './open-person.ts';
 import { viewerTokens } from './policy.ts';
 import { listTimelineRows, type Place, updateTimelineViewers, upsertTimelineRow } from './timeline-store.ts';
 
+/** A visit on the timeline: none is told, they are read where they lie. */
+export const visitLine = 'people.visit';
+
 /** Entries on one page. */
 export const timelinePageSize = 50;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listAskedIds, type PersonConversation, readAskedAmong } from '../../modules/desk/index.ts';
-import { listIdsOf } from '../../modules/people/index.ts';
+import { listIdsOf, searchAction } from '../../modules/people/index.ts';
 import { readShown, type ShownStaff } from '../../modules/workforce/index.ts';
 import { listOpenings, type Opening } from '../../platform/audit/openings.ts';
 import type { Ctx } from '../../platform/ctx.ts';
@@ -20,7 +20,7 @@ const place = z
   .transform(([at, actorId]) => ({ at: Temporal.Instant.from(at), actorId }));
 
 /** A search names nobody by an id; whoever it found had their name and date of birth before somebody's eyes. */
-const searches = ['people.search'];
+const searches = [searchAction];
 
 /**
  * What counts as opening: the record itself, what its person asked, a search that found them. A name in a queue does

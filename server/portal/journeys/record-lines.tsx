@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { type PersonConversation, readAskedAmong } from '../../modules/desk/index.ts';
-import { type Banner, readBanner, readVisits, type TimelineEntry, type VisitView } from '../../modules/people/index.ts';
+import {
+  type Banner,
+  readBanner,
+  readVisits,
+  type TimelineEntry,
+  type VisitView,
+  visitLine,
+} from '../../modules/people/index.ts';
 import { readFacility } from '../../modules/places/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { Language } from '../../platform/i18n/messages.ts';
@@ -69,7 +76,7 @@ async function readBeside(ctx: Ctx, holder: RecordHolder, entries: readonly Time
   const visits = await readVisits(
     ctx,
     personId,
-    idsOf((kind) => kind === 'people.visit'),
+    idsOf((kind) => kind === visitLine),
   );
   const places = new Map<string, string>();
   for (const id of new Set([...visits.values()].flatMap((visit) => visit.facilityId ?? []))) {
