@@ -83,7 +83,16 @@ const undelivered = createRoute({
 const team = createRoute({
   getParentRoute: () => workplace,
   path: '/team',
+  validateSearch: (search: Record<string, unknown>): { view?: 'teams'; id?: string } => {
+    const id = text(search.id);
+    return { ...(search.view === 'teams' && { view: 'teams' as const }), ...(id && { id }) };
+  },
   component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+});
+const answering = createRoute({
+  getParentRoute: () => workplace,
+  path: '/answering',
+  component: lazyRouteComponent(() => import('./pages/answering-page.tsx'), 'AnsweringPage'),
 });
 const account = createRoute({
   getParentRoute: () => workplace,
@@ -101,6 +110,7 @@ const tree = root.addChildren([
     people.addChildren([person]),
     undelivered,
     team,
+    answering,
     account,
   ]),
 ]);

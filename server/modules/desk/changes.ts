@@ -106,6 +106,7 @@ export interface NewFact {
   readonly kind: FactKind;
   readonly reason?: string | undefined;
   readonly toName?: string;
+  readonly toStaffId?: string;
   readonly dueAt?: Temporal.Instant | null;
   readonly undoes?: string;
 }
@@ -138,6 +139,7 @@ export function factRow(
     ...{ id: randomUUIDv7(), conversation_id: row.id, version: row.version, kind: fact.kind, at: ctx.now },
     ...{ by_kind: actor.kind, by_id: 'id' in actor ? actor.id : null },
     ...{ by_name: actor.kind === 'staff' ? actor.name : null, to_name: fact.toName ?? null },
+    to_staff_id: fact.toStaffId ?? null,
     ...{ reason: fact.reason ?? null, due_at: fact.dueAt ?? null, before, undoes: fact.undoes ?? null },
   };
 }

@@ -52,6 +52,7 @@ export interface FactRow {
   readonly by_id: string | null;
   readonly by_name: string | null;
   readonly to_name: string | null;
+  readonly to_staff_id: string | null;
   readonly reason: string | null;
   readonly due_at: Moment;
   readonly before: Record<string, unknown> | null;

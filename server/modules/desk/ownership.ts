@@ -39,7 +39,7 @@ async function toColleague(ctx: Ctx, row: ConversationRow, staffId: string): Pro
       es: `${colleague.name} no está ahora. Elija a otra persona o al equipo.`,
     });
   const change = { owner_staff_id: staffId, claimed_at: ctx.now, claimed_by: staffId };
-  return record(ctx, row, change, { kind: 'handed-over', toName: colleague.name });
+  return record(ctx, row, change, { kind: 'handed-over', toName: colleague.name, toStaffId: staffId });
 }
 
 async function toTeam(ctx: Ctx, row: ConversationRow, teamId: string, reason?: string): Promise<ConversationRow> {
@@ -75,6 +75,6 @@ export async function moveAllOf(ctx: Ctx, teamId: string): Promise<void> {
   for (const id of await selectOpenIds(ctx, { teamId })) {
     const row = await takeConversation(ctx, id);
     const next = await teamForReason(ctx, { reason: row.reason, facilityId: row.facility_id ?? undefined });
-    if (next) await toTeam(ctx, row, next.id, 'The team was closed.');
+    if (next) await toTeam(ctx, row, next.id, 'team-closed');
   }
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type NamedPerson, readNames } from '../people/index.ts';
-import { listTeams, readStaff } from '../workforce/index.ts';
+import { listTeams, namesOfStaff, readStaff } from '../workforce/index.ts';
 
 /** Names that stand beside a conversation; what may not be seen or is gone has a word in its place. */
 export interface Beside {
@@ -9,6 +9,8 @@ export interface Beside {
   readonly staff: ReadonlyMap<string, string>;
   readonly teams: ReadonlyMap<string, string>;
 }
+
+const former = 'A former colleague';
 
 interface Named {
   readonly asker_current_id: string;
@@ -20,14 +22,14 @@ export async function readBeside(ctx: Ctx, rows: readonly Named[]): Promise<Besi
   const personIds = new Set(rows.flatMap((row) => [row.asker_current_id, row.about_current_id ?? []].flat()));
   const staffIds = new Set(rows.flatMap((row) => row.owner_staff_id ?? []));
   const people = await readNames(ctx, [...personIds]);
-  const staff = new Map<string, string>();
-  for (const staffId of staffIds) staff.set(staffId, await nameOfStaff(ctx, staffId));
+  const names = await namesOfStaff(ctx, [...staffIds]);
+  const staff = new Map([...staffIds].map((staffId) => [staffId, names.get(staffId) ?? former]));
   const teams = rows.length === 0 ? [] : await listTeams(ctx);
   return { people, staff, teams: new Map(teams.map((team) => [team.id, team.name])) };
 }
 
 export async function nameOfStaff(ctx: Ctx, staffId: string): Promise<string> {
-  return (await unlessGone(readStaff(ctx, staffId)))?.name ?? 'A former colleague';
+  return (await namesOfStaff(ctx, [staffId])).get(staffId) ?? former;
 }
 
 /** Absent at this moment, or gone for good. */

@@ -53,6 +53,19 @@ export const maySetTargets = (actor: Actor): boolean =>
   actor.kind === 'system' ||
   (actor.kind === 'staff' && (actor.roles.includes('manager') || actor.roles.includes('administrator')));
 
+/** Who may record an absence or end a membership is told what it does to open work; oneself always. */
+export function mayForeseeWorkOf(
+  actor: Actor,
+  staff: { readonly id: string; readonly teamIds: readonly string[] },
+): boolean {
+  if (actor.kind !== 'staff') return false;
+  if (actor.id === staff.id || actor.roles.includes('administrator')) return true;
+  return actor.roles.includes('manager') && staff.teamIds.some((teamId) => actor.teamIds.includes(teamId));
+}
+
+export const mayForeseeWorkOfTeam = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.includes('administrator');
+
 interface Standing {
   readonly owner_staff_id: string | null;
   readonly waiting_since: unknown;

@@ -15,12 +15,10 @@ export const deskReactions: readonly Reaction[] = [
   reaction('desk.show-undelivered', messageUndelivered, async (ctx, it) => {
     if (it.threadId) await mailUndelivered(ctx, it.threadId);
   }),
-  reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'Away from work.')),
-  reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) =>
-    giveBackAllOf(ctx, it.staffId, 'No longer works here.'),
-  ),
+  reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'absent')),
+  reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'dismissed')),
   reaction('desk.give-back-to-team', staffLeftTeam, (ctx, it) =>
-    giveBackAllOf(ctx, it.staffId, 'No longer in the team.', it.teamId),
+    giveBackAllOf(ctx, it.staffId, 'left-team', it.teamId),
   ),
   reaction('desk.move-from-closed-team', teamClosed, (ctx, it) => moveAllOf(ctx, it.teamId)),
   reaction('desk.follow-merge', peopleMerged, (ctx, it) => followMerge(ctx, it.keptId, it.mergedId)),

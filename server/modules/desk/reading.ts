@@ -57,7 +57,7 @@ const presentNote = (note: NoteRow): Entry => ({
 const presentFact = (fact: FactRow): Entry => ({
   ...{ kind: 'fact', id: fact.id, at: fact.at.toString(), fact: fact.kind },
   by: fact.by_kind === 'staff' && fact.by_id ? { staffId: fact.by_id, name: fact.by_name ?? '–' } : null,
-  ...{ to: fact.to_name, reason: fact.reason },
+  ...{ to: fact.to_name, toStaffId: fact.to_staff_id, reason: fact.reason },
 });
 
 /** A file that came or went in this conversation. */

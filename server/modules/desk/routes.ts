@@ -3,6 +3,7 @@ import { byAnyStaff } from '../../platform/access/access.ts';
 import { command, download, query, type Route, stream } from '../../platform/http/route.ts';
 import { answer } from './answers.ts';
 import * as shape from './contract.ts';
+import { readWorkOf, readWorkOfTeam } from './held-work.ts';
 import { linkPerson } from './links.ts';
 import { liveTopics } from './live.ts';
 import { addNote } from './notes.ts';
@@ -12,7 +13,8 @@ import { sayPresence } from './presence.ts';
 import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
 import { readAttachment, readConversation, readWholeMessage } from './reading.ts';
-import { listTargets, setTarget } from './targets.ts';
+import { exampleOf } from './target-example.ts';
+import { listTargets, removeTarget, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
 
 const access = byAnyStaff;
@@ -126,6 +128,26 @@ export const deskRoutes: readonly Route[] = [
     ...{ name: 'desk.set-target', path: '/api/desk/targets', method: 'PUT', access },
     ...{ body: shape.targetInput, answer: shape.targets },
     run: (ctx, { body }) => setTarget(ctx, body),
+  }),
+  command({
+    ...{ name: 'desk.remove-target', path: '/api/desk/targets', method: 'DELETE', access },
+    ...{ body: shape.targetRemoval, answer: shape.targets },
+    run: (ctx, { body }) => removeTarget(ctx, body),
+  }),
+  query({
+    ...{ name: 'desk.read-target-example', path: '/api/desk/targets/example', access },
+    ...{ search: shape.exampleSearch, answer: shape.targetExample },
+    run: (ctx, { search }) => exampleOf(ctx, search),
+  }),
+  query({
+    ...{ name: 'desk.read-work-of-staff', path: '/api/desk/staff/:staffId/work', access },
+    ...{ params: shape.staffParams, answer: shape.heldWork },
+    run: (ctx, { params }) => readWorkOf(ctx, params.staffId),
+  }),
+  query({
+    ...{ name: 'desk.read-work-of-team', path: '/api/desk/teams/:teamId/work', access },
+    ...{ params: shape.teamParams, answer: shape.teamWork },
+    run: (ctx, { params }) => readWorkOfTeam(ctx, params.teamId),
   }),
   stream({
     ...{ name: 'desk.hear-live', path: '/api/desk/live', access, passive: true, search: shape.liveSearch },

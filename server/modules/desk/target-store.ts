@@ -30,3 +30,7 @@ export async function upsertTarget(ctx: Ctx, row: TargetRow): Promise<void> {
     ctx.tx,
   );
 }
+
+/** Never the rows for every reason: there is always a target. */
+export const deleteTarget = (ctx: Ctx, reason: string, urgent: boolean) =>
+  db(ctx).deleteFrom('desk.target').where('reason', '=', reason).where('urgent', '=', urgent).execute();

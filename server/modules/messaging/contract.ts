@@ -150,6 +150,19 @@ export const setAside = z.object({
   from: z.string().nullable(),
   subject: z.string(),
 });
+export const setAsideMail = setAside.extend({
+  fromName: z.string().nullable(),
+  /** Null: only its head was kept, or it could not be read. */
+  text: z.string().nullable(),
+  html: z.string().nullable(),
+  remotePictures: z.number(),
+  files: z.array(z.object({ name: z.string(), sizeBytes: z.number() })),
+  takenUpAt: momentOrNull,
+  /** Where it lies since it was taken up; null until its place is found. */
+  threadId: id.nullable(),
+  can: z.array(z.enum(['take-up'])),
+});
+export const takenUp = z.object({ messageId: id });
 export const setAsidePage = z.object({ mails: z.array(setAside), next: z.string().nullable() });
 
 export type Deliver = z.infer<typeof deliver>;
@@ -163,3 +176,4 @@ export type LeftOut = z.infer<typeof leftOut>;
 export type Decision = z.infer<typeof decision>;
 export type Undelivered = z.infer<typeof undelivered>;
 export type SetAside = z.infer<typeof setAside>;
+export type SetAsideMail = z.infer<typeof setAsideMail>;

@@ -55,6 +55,7 @@ export async function keepMail(ctx: Ctx, arrived: Arrived): Promise<'stored' | '
     authentication: mail.ok && mail.authentication ? JSON.stringify(mail.authentication) : null,
     html: mail.ok ? (mail.html?.html ?? null) : null,
     remote_pictures: mail.ok ? (mail.html?.remotePictures ?? 0) : 0,
+    ...{ taken_up_at: null, taken_up_by: null },
   });
   if (!isNew) return 'stored';
   if (outcome === 'loop') return 'refused';
@@ -88,7 +89,13 @@ async function judge(
   return { outcome: 'message', because: null };
 }
 
-async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'], { proven }: Place): Promise<void> {
+/** The mail as a message, where it proves to belong; whoever finds places for the others is told. */
+export async function becomeMessage(
+  ctx: Ctx,
+  mailRowId: string,
+  mail: Arrived['mail'],
+  { proven }: Place,
+): Promise<string> {
   const id = randomUUIDv7();
   const threadId = proven?.threadId ?? null;
   const personId = proven?.personId ?? null;
@@ -111,6 +118,7 @@ async function becomeMessage(ctx: Ctx, mailRowId: string, mail: Arrived['mail'],
   await store.setMessageOfMail(ctx, mailRowId, id);
   await ctx.emit(messageReceived, { messageId: id, ...(threadId && { threadId }) });
   if (threadId) await ctx.announce(threadTopic(threadId));
+  return id;
 }
 
 const wordsFor = ({ reason }: UnreadableMail) => (reason === 'too-large' ? 'too-large-to-read' : 'not-readable');

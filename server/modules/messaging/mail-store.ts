@@ -19,6 +19,8 @@ interface IncomingMailTable {
   authentication: string | null;
   html: string | null;
   remote_pictures: number;
+  taken_up_at: Temporal.Instant | null;
+  taken_up_by: string | null;
 }
 type Tables = {
   'messaging.incoming_mail': IncomingMailTable;
@@ -134,6 +136,23 @@ export async function selectReceivedMailIds(ctx: Reading, threadId: string) {
     .execute();
   return rows.toReversed();
 }
+
+export function findIncomingMail(
+  ctx: Reading,
+  id: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<IncomingMailRow | undefined> {
+  const query = db(ctx).selectFrom('messaging.incoming_mail').selectAll().where('id', '=', id);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+export async function findRawMail(ctx: Reading, incomingMailId: string): Promise<Buffer | undefined> {
+  const query = db(ctx).selectFrom('messaging.raw_mail').select('bytes');
+  return (await query.where('incoming_mail_id', '=', incomingMailId).executeTakeFirst())?.bytes;
+}
+
+export const markTakenUp = (ctx: Reading, id: string, change: Pick<IncomingMailTable, 'taken_up_at' | 'taken_up_by'>) =>
+  db(ctx).updateTable('messaging.incoming_mail').set(change).where('id', '=', id).execute();
 
 /** Newest first; ids rise with time. */
 export function selectSetAside(ctx: Reading, before: string | undefined, most: number): Promise<IncomingMailRow[]> {

@@ -5,12 +5,15 @@ import {
   dispatchParams,
   heldList,
   heldSearch,
+  setAsideMail,
   setAsidePage,
+  takenUp,
   tried,
   undeliveredPage,
   undeliveredSearch,
 } from './contract.ts';
-import { listHeld, listSetAside, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';
+import { listSetAside, readSetAside, takeUpMail } from './set-aside.ts';
+import { listHeld, listUndelivered, retryDispatch, settleDispatch } from './undelivered.ts';
 
 /**
  * Those who see to it that answers arrive, everywhere. This module does not know whose a thread is: who answers people
@@ -65,5 +68,22 @@ export const messagingRoutes: readonly Route[] = [
     search: undeliveredSearch,
     answer: setAsidePage,
     run: (ctx, { search }) => listSetAside(ctx, search),
+  }),
+  query({
+    name: 'messaging.read-set-aside',
+    path: '/api/messaging/set-aside/:id',
+    access: byLeading,
+    params: dispatchParams,
+    answer: setAsideMail,
+    run: (ctx, { params }) => readSetAside(ctx, params.id),
+  }),
+  command({
+    name: 'messaging.take-up-mail',
+    path: '/api/messaging/set-aside/:id/question',
+    access: byLeading,
+    sees: 'person',
+    params: dispatchParams,
+    answer: takenUp,
+    run: (ctx, { params }) => takeUpMail(ctx, params.id),
   }),
 ];

@@ -5,10 +5,9 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { type NamedPerson, readNames, readPerson } from '../people/index.ts';
-import type { Decision, GateReason, SetAside, Undelivered } from './contract.ts';
+import type { Decision, GateReason, Undelivered } from './contract.ts';
 import * as store from './dispatch-store.ts';
 import { announce, queueDispatch } from './dispatches.ts';
-import { selectSetAside } from './mail-store.ts';
 import { problemOf } from './present.ts';
 import { tellStaff } from './words.ts';
 
@@ -86,9 +85,10 @@ function presentUndelivered(ctx: Ctx, row: store.DispatchRow, names: ReadonlyMap
 /** Ids rise with time, so the last one shown is where the next page begins. */
 const lastShown = z.tuple([z.uuid()]).transform(([id]) => id);
 
-const cursorId = (cursor: string | undefined) => (cursor === undefined ? undefined : readCursor(cursor, lastShown));
+export const cursorId = (cursor: string | undefined) =>
+  cursor === undefined ? undefined : readCursor(cursor, lastShown);
 
-function nextAfter(rows: readonly unknown[], shown: readonly { readonly id: string }[]): string | null {
+export function nextAfter(rows: readonly unknown[], shown: readonly { readonly id: string }[]): string | null {
   const last = shown.at(-1);
   return last && rows.length > shown.length ? writeCursor(last.id) : null;
 }
@@ -130,30 +130,4 @@ async function openUndelivered(ctx: Ctx, dispatchId: string): Promise<store.Disp
       es: 'Esto está en camino o ya se resolvió.',
     });
   return row;
-}
-
-/** Mails that troubled nobody: of machines, or too many at once. */
-export async function listSetAside(
-  ctx: Ctx,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<{ mails: SetAside[]; next: string | null }> {
-  const rows = await selectSetAside(ctx, cursorId(page.cursor), page.limit + 1);
-  const shown = rows.slice(0, page.limit);
-  return {
-    mails: shown.flatMap((row) =>
-      row.outcome === 'message'
-        ? []
-        : [
-            {
-              id: row.id,
-              receivedAt: row.received_at.toString(),
-              outcome: row.outcome,
-              because: row.because,
-              from: row.from_address,
-              subject: row.subject,
-            },
-          ],
-    ),
-    next: nextAfter(rows, shown),
-  };
 }

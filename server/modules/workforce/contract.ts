@@ -75,13 +75,18 @@ export const absence = z.object({ id, staffId: id, from: moment, until: moment.o
 export type Absence = z.infer<typeof absence>;
 
 export const newAbsence = z.strictObject({ from: moment, until: moment.optional() });
+export type NewAbsence = z.input<typeof newAbsence>;
 
 /** What someone sees of themselves, and who leads them sees of them. */
 export const profile = colleague.extend({
   hours: z.array(weeklyWindow),
   /** Now and to come. */
   absences: z.array(absence),
-  can: z.array(z.enum(['change', 'dismiss', 'set-hours', 'record-absence'])),
+  /** Has come and set a password; before that the invitation can be sent again. */
+  joined: z.boolean(),
+  /** Nobody else administers: they keep the role, and stay. */
+  onlyAdministrator: z.boolean(),
+  can: z.array(z.enum(['change', 'invite', 'dismiss', 'set-hours', 'record-absence'])),
 });
 export type Profile = z.infer<typeof profile>;
 
@@ -117,3 +122,4 @@ export type Team = z.infer<typeof team>;
 export const teamDetail = team.extend({
   can: z.array(z.enum(['change', 'set-hours', 'change-members', 'close'])),
 });
+export type TeamDetail = z.infer<typeof teamDetail>;

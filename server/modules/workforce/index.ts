@@ -10,6 +10,7 @@ export {
   type WeeklyWindow,
 } from './contract.ts';
 export { staffAbsent, staffDismissed, staffHired, staffLeftTeam, teamClosed } from './events.ts';
+export { namesOfStaff } from './names.ts';
 export { readShown, type ShownStaff } from './shown.ts';
 export {
   type ActiveStaff,

@@ -12,7 +12,6 @@ import {
   staffChange,
   staffPage,
   staffSearch,
-  team,
   teamChange,
   teamDetail,
 } from './contract.ts';
@@ -31,7 +30,7 @@ import {
   createTeam,
   joinTeam,
   leaveTeam,
-  listTeams,
+  listTeamDetails,
   readTeamDetail,
   setTeamHours,
 } from './teams.ts';
@@ -158,8 +157,8 @@ const teamRoutes: readonly Route[] = [
     path: '/api/workforce/teams',
     access: byAnyStaff,
     search: z.strictObject({ facilityId: z.uuid().optional() }),
-    answer: z.object({ teams: z.array(team) }),
-    run: async (ctx, { search }) => ({ teams: await listTeams(ctx, search) }),
+    answer: z.object({ teams: z.array(teamDetail) }),
+    run: async (ctx, { search }) => ({ teams: await listTeamDetails(ctx, search) }),
   }),
   query({
     name: 'workforce.read-team',

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { actorId } from '../../platform/access/actor.ts';
-import { inviteStaff, shutStaffAccount } from '../../platform/access/index.ts';
+import { hasJoined, inviteStaff, shutStaffAccount } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { byName, readCursor, writeCursor } from '../../platform/cursor.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
@@ -118,12 +118,17 @@ export async function readStaff(ctx: Ctx, staffId: string): Promise<Colleague> {
 export async function readProfile(ctx: Ctx, staffId: string): Promise<Profile> {
   const staff = await readStaff(ctx, staffId);
   const mayChange = mayAdminister(ctx.actor);
+  const joined = await hasJoined(ctx, staffId);
+  const onlyAdministrator = await store.isOnlyAdministrator(ctx, staffId);
   return {
     ...staff,
     hours: await readWorkingHours(ctx, staffId),
     absences: await listAbsences(ctx, staffId),
+    ...{ joined, onlyAdministrator },
     can: [
-      ...(mayChange ? (['change', 'dismiss'] as const) : []),
+      ...(mayChange ? (['change'] as const) : []),
+      ...(mayChange && !joined ? (['invite'] as const) : []),
+      ...(mayChange && !onlyAdministrator ? (['dismiss'] as const) : []),
       ...(canLead(ctx.actor, staff) ? (['set-hours'] as const) : []),
       ...(canRecordAbsence(ctx.actor, staff) ? (['record-absence'] as const) : []),
     ],

@@ -75,6 +75,35 @@ export async function selectShown(ctx: Looking, staffIds: readonly string[]) {
   return rows;
 }
 
+export interface NamesakeRow {
+  id: string;
+  name: string;
+  email: string;
+  team_names: string[];
+}
+
+/** These colleagues and everybody who is called as one of them. */
+export async function selectNamesakes(ctx: Looking, staffIds: readonly string[]): Promise<NamesakeRow[]> {
+  const { rows } = await sql<NamesakeRow>`
+    select staff.id, staff.name, staff.email,
+      array(select team.name from workforce.team_member member join workforce.team on team.id = member.team_id
+        where member.staff_id = staff.id and team.closed_at is null order by lower(team.name), team.id) as team_names
+    from workforce.staff
+    where staff.dismissed_at is null and lower(staff.name) in (
+      select lower(name) from workforce.staff where id = any(${staffIds}::uuid[]) and dismissed_at is null)
+    order by staff.id`.execute(ctx.tx);
+  return rows;
+}
+
+/** Whether nobody but this colleague administers. */
+export async function isOnlyAdministrator(ctx: Looking, staffId: string): Promise<boolean> {
+  const { rows } = await sql<{ is_only: boolean }>`
+    select bool_and(staff.id = ${staffId}) as is_only
+    from workforce.staff_role given join workforce.staff on staff.id = given.staff_id
+    where given.role = 'administrator' and staff.dismissed_at is null`.execute(ctx.tx);
+  return rows[0]?.is_only ?? false;
+}
+
 export interface StaffQuery {
   readonly words?: string | undefined;
   readonly teamId?: string | undefined;

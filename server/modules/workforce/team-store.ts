@@ -64,11 +64,16 @@ export async function selectTakenReasons(ctx: Ctx): Promise<string[]> {
 }
 
 /** The nearest team: the reason before `other`, the facility's own before the hospital's, the older first. */
-export async function selectTeamForReason(ctx: Ctx, reason: string, facilityId: string | undefined) {
+export async function selectTeamForReason(
+  ctx: Ctx,
+  asked: { reason: string; facilityId?: string | undefined; exceptTeamId?: string | undefined },
+): Promise<TeamRow | undefined> {
+  const { reason, facilityId, exceptTeamId } = asked;
   const facility = facilityId ?? null;
   const { rows } = await sql<TeamRow>`
     ${teams} join workforce.team_reason said on said.team_id = team.id
     where team.closed_at is null and said.reason in (${reason}, 'other')
+      and team.id is distinct from ${exceptTeamId ?? null}::uuid
       and (${facility}::uuid is null or team.facility_id is null or team.facility_id = ${facility}::uuid)
     order by said.reason = ${reason} desc, team.facility_id is not distinct from ${facility}::uuid desc,
       team.created_at, team.id

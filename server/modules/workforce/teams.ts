@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import type { NewTeam, Team, TeamChange, WeeklyWindow } from './contract.ts';
+import type { NewTeam, Team, TeamChange, TeamDetail, WeeklyWindow } from './contract.ts';
 import { staffLeftTeam, teamClosed } from './events.ts';
 import { canLeadTeam, mayAdminister, onlyIf } from './policy.ts';
 import { selectActive } from './store.ts';
@@ -93,24 +93,32 @@ export async function readTeam(ctx: Ctx, teamId: string): Promise<Team> {
   return present(row);
 }
 
-export async function readTeamDetail(ctx: Ctx, teamId: string) {
-  const team = await readTeam(ctx, teamId);
-  const can = [
-    ...(canLeadTeam(ctx.actor, teamId) ? (['change', 'set-hours', 'change-members'] as const) : []),
-    ...(mayAdminister(ctx.actor) ? (['close'] as const) : []),
-  ];
-  return { ...team, can };
+export async function readTeamDetail(ctx: Ctx, teamId: string): Promise<TeamDetail> {
+  return withCan(ctx, await readTeam(ctx, teamId));
 }
 
+export async function listTeamDetails(ctx: Ctx, asked: { facilityId?: string | undefined }): Promise<TeamDetail[]> {
+  return (await listTeams(ctx, asked)).map((team) => withCan(ctx, team));
+}
+
+const withCan = (ctx: Ctx, team: Team): TeamDetail => ({
+  ...team,
+  can: [
+    ...(canLeadTeam(ctx.actor, team.id) ? (['change', 'set-hours', 'change-members'] as const) : []),
+    ...(mayAdminister(ctx.actor) ? (['close'] as const) : []),
+  ],
+});
+
 /**
- * The team that answers for a reason: the facility's own, else the hospital's, else whoever takes `other`.
+ * The team that answers for a reason: the facility's own, else the hospital's, else whoever takes `other`;
+ * `exceptTeamId`: as if that team were closed already.
  * Undefined only where no team takes it at all.
  */
 export async function teamForReason(
   ctx: Ctx,
-  asked: { reason: string; facilityId?: string | undefined },
+  asked: { reason: string; facilityId?: string | undefined; exceptTeamId?: string | undefined },
 ): Promise<Team | undefined> {
-  const row = await store.selectTeamForReason(ctx, asked.reason, asked.facilityId);
+  const row = await store.selectTeamForReason(ctx, asked);
   return row && present(row);
 }
 

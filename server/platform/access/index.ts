@@ -29,6 +29,7 @@ export {
 } from './sessions.ts';
 export {
   createFirstAdministrator,
+  hasJoined,
   inviteStaff,
   issueInvitation,
   issueReset,

@@ -62,6 +62,12 @@ async function ensureStaffAccount(ctx: Ctx, given: { staffId: string; email: str
   return id;
 }
 
+/** Whether a staff member has come and set a password. */
+export async function hasJoined(ctx: Ctx, staffId: string): Promise<boolean> {
+  const [account] = await accounts.selectAccounts(ctx, { kind: 'staff', subjectId: staffId });
+  return Boolean(account?.activated_at);
+}
+
 const alreadyActive = () =>
   new Problem('conflict', 'access.already-active', {
     en: 'This colleague has an account already. If the password is forgotten, they can ask for a new one.',

@@ -9,6 +9,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Panel } from '../../../ui/parts.tsx';
 import { facilitiesQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
+import { ReasonsField } from './team-form.tsx';
 import { words } from './words.ts';
 
 /** A first guess that holds for most places; the hours are changed beside the team. */
@@ -63,12 +64,14 @@ export function TeamForm({ ownId, onClose }: { ownId: string; onClose: () => voi
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState('');
   const [facilityId, setFacilityId] = useState('');
+  const [reasons, setReasons] = useState<string[]>([]);
   const [joins, setJoins] = useState(true);
   const [week, setWeek] = useState(true);
   const create = async () => {
     const body: NewTeam = {
       name: name.trim(),
       purposeWords: purpose.trim(),
+      reasons,
       ...(facilityId && { facilityId }),
       ...(week && { hours: workingWeek }),
     };
@@ -100,6 +103,7 @@ export function TeamForm({ ownId, onClose }: { ownId: string; onClose: () => voi
           ...(facilities.data?.facilities ?? []).map((one) => ({ value: one.id, label: one.name })),
         ]}
       />
+      <ReasonsField value={reasons} onChange={setReasons} />
       <Checkbox
         label={`${words.weekdays}, 09:00–17:00`}
         checked={week}

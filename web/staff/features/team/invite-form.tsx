@@ -8,21 +8,9 @@ import { useHasMail } from '../../../lib/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice, Panel } from '../../../ui/parts.tsx';
 import { teamsQuery } from './queries.ts';
+import { RolesField } from './roles-field.tsx';
 import { useTeamStep } from './step.ts';
-import { roleWords, words } from './words.ts';
-
-// Written out: the contract's list would bring its whole validator into the page.
-const roles: readonly Role[] = [
-  'front-desk',
-  'contact-centre',
-  'nurse',
-  'clinician',
-  'patient-relations',
-  'manager',
-  'billing',
-  'compliance',
-  'administrator',
-];
+import { words } from './words.ts';
 
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const step = useTeamStep();
@@ -30,7 +18,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const teams = useQuery(teamsQuery);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<Role[]>([]);
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const missing = !name.trim()
     ? words.name
@@ -43,7 +31,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     const body: NewStaff = {
       name: name.trim(),
       email: email.trim(),
-      roles: chosen as Role[],
+      roles: chosen,
       teamIds,
       facilityIds: [],
     };
@@ -68,13 +56,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <Checkbox.Group label={words.roles} value={chosen} onChange={setChosen}>
-        <Stack gap={6} mt={4}>
-          {roles.map((role) => (
-            <Checkbox key={role} value={role} label={roleWords(role)} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <RolesField value={chosen} onChange={setChosen} />
       <Checkbox.Group label={words.teams} value={teamIds} onChange={setTeamIds}>
         <Stack gap={6} mt={4}>
           {teams.data?.teams.map((team) => (

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { HeldWork, TeamWork } from '../../../../server/modules/desk/contract.ts';
 import type { Facility } from '../../../../server/modules/places/contract.ts';
-import type { Profile, staffPage, Team, teamDetail } from '../../../../server/modules/workforce/contract.ts';
+import type { Profile, staffPage, TeamDetail } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 
@@ -20,7 +21,7 @@ export const staffQuery = (words: string, teamId: string | undefined) =>
 
 export const teamsQuery = queryOptions({
   queryKey: ['workforce', 'teams'],
-  queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
+  queryFn: ({ signal }) => read<{ teams: TeamDetail[] }>(paths.workforce.teams, {}, signal),
 });
 
 export const facilitiesQuery = queryOptions({
@@ -36,7 +37,6 @@ export const firstStaffQuery = (administrator: boolean) =>
     queryFn: ({ signal }) => read<z.infer<typeof staffPage>>(paths.workforce.staff, {}, signal),
   });
 
-export type TeamDetail = z.infer<typeof teamDetail>;
 export const teamQuery = (id: string) =>
   queryOptions({
     queryKey: ['workforce', 'team', id],
@@ -47,4 +47,18 @@ export const profileQuery = (id: string) =>
   queryOptions({
     queryKey: ['workforce', 'profile', id],
     queryFn: ({ signal }) => read<Profile>(paths.workforce.member(id), {}, signal),
+  });
+
+/** What goes back to the team when this colleague leaves or is away; asked where it is about to be decided. */
+export const workOfStaffQuery = (id: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['desk', 'work-of-staff', id],
+    enabled,
+    queryFn: ({ signal }) => read<HeldWork>(paths.desk.workOfStaff(id), {}, signal),
+  });
+
+export const workOfTeamQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'work-of-team', id],
+    queryFn: ({ signal }) => read<TeamWork>(paths.desk.workOfTeam(id), {}, signal),
   });

@@ -12,7 +12,8 @@ interface Step {
 export function useTeamStep() {
   const client = useQueryClient();
   const undo = useUndo();
-  const reload = () => client.invalidateQueries({ queryKey: ['workforce'] });
+  // Who leaves gives conversations back: the desk is looked at anew as well.
+  const reload = () => Promise.all(['workforce', 'desk'].map((name) => client.invalidateQueries({ queryKey: [name] })));
   return useMutation({
     mutationFn: (step: Step) => step.run(),
     onSuccess: async (_, step) => {

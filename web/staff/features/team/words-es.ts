@@ -85,3 +85,102 @@ export const roleWords = {
   compliance: 'Cumplimiento',
   administrator: 'Administración del sistema',
 };
+
+const ownTeams = 'Ve y responde las preguntas de sus propios equipos.';
+export const roleMeans = {
+  'front-desk': `${ownTeams.slice(0, -1)} y une fichas de una misma persona.`,
+  'contact-centre': `${ownTeams.slice(0, -1)} y une fichas de una misma persona.`,
+  nurse: ownTeams,
+  clinician: ownTeams,
+  billing: ownTeams,
+  'patient-relations': 'Ve todas las preguntas de sus centros y los correos que no llegaron.',
+  manager: 'Ve todas las preguntas de sus centros, dirige sus equipos y decide los plazos de respuesta.',
+  compliance: 'Ve los correos que no llegaron, además de las preguntas de sus equipos.',
+  administrator: 'Decide quién trabaja aquí, qué puede hacer cada persona y qué equipos hay, y ve todas las preguntas.',
+};
+
+const conversations = (open: number) => (open === 1 ? 'Una conversación' : `${open} conversaciones`);
+const openOnes = (open: number) => (open === 1 ? 'Una conversación abierta' : `${open} conversaciones abiertas`);
+
+export const colleagueWords = {
+  you: 'usted',
+  change: 'Cambiar',
+  changeTitle: 'Cambiar',
+  group: 'Colega',
+  invited: 'todavía no ha entrado',
+  facilities: 'Centros',
+  everywhere: 'Ninguno: trabaja para todo el hospital.',
+  everywhereWhy: 'No elija ninguno para quien trabaja para todo el hospital.',
+  shownAsWhy: 'Aparece debajo de cada respuesta a un paciente.',
+  emailWhy: 'Para avisos. La dirección con la que inicia sesión la cambia cada persona.',
+  changed: 'Guardado. Vale desde su próximo paso.',
+  joinedTeam: (team: string) => `Ahora está en ${team}.`,
+  leftTeam: (team: string, open: number) =>
+    open === 0
+      ? `Ya no está en ${team}.`
+      : `Ya no está en ${team}. ${conversations(open)} ${open === 1 ? 'vuelve' : 'vuelven'} al equipo.`,
+  teamsWhy: 'Quien deja un equipo devuelve sus conversaciones abiertas.',
+  onlyTheirs: 'Los equipos los asigna la administración o, en los suyos, quien los dirige.',
+  lastAdministrator: 'Nadie más administra el sistema. Dé primero la función a otra persona.',
+  losesOwn: 'Se quita esta función a sí mismo: no podrá devolvérsela.',
+  absencesWhy: (open: number) =>
+    open === 0
+      ? 'No tiene conversaciones abiertas. Las que tome hasta entonces vuelven al equipo al empezar la ausencia.'
+      : `${openOnes(open)} ${open === 1 ? 'vuelve' : 'vuelven'} al equipo al empezar la ausencia.`,
+  openEnd: 'hasta nuevo aviso',
+  now: 'ahora',
+  cancelAbsence: 'No habrá ausencia',
+  cancelled: 'La ausencia está cancelada.',
+  backNow: 'Ya ha vuelto',
+  endsFirst: 'El final es anterior al comienzo.',
+  leaving: 'Dejar la casa',
+  leavingWhy: 'Se cierran al momento todas sus sesiones y ya no puede hacer nada.',
+  leavingWork: (open: number) =>
+    open === 0
+      ? 'No tiene conversaciones abiertas.'
+      : `${openOnes(open)} ${open === 1 ? 'vuelve' : 'vuelven'} al equipo, donde sus colegas ${open === 1 ? 'la' : 'las'} ven al momento.`,
+  leavingKept:
+    'Lo que escribió queda registrado con su nombre. Esto no se puede deshacer; se le puede invitar de nuevo.',
+  invitation: 'Su cuenta',
+  invitationWaits: 'Recibió la invitación y todavía no ha entrado. Un correo nuevo anula el enlace anterior.',
+};
+
+export const teamWords = {
+  title: 'Equipos',
+  view: 'Qué mirar',
+  list: 'Equipos',
+  detail: 'Equipo',
+  pick: 'Elija un equipo',
+  pickMore: 'Verá qué responde, quién forma parte y cuándo atiende.',
+  none: 'Todavía no hay equipos',
+  noneMore: 'Las preguntas necesitan un equipo que las reciba. Cree el primero.',
+  members: (count: number) => (count === 1 ? 'una persona' : `${count} personas`),
+  change: 'Cambiar',
+  reasons: 'Qué responde',
+  reasonsWhy: 'Las preguntas nuevas de estos tipos llegan a este equipo.',
+  noReasons: 'Nada llega aquí por sí solo; otras personas pueden pasarle conversaciones.',
+  facilityWhy: 'Un equipo se queda en su centro: su horario y su gente son de allí.',
+  membersTitle: 'Quién forma parte',
+  noMembers: 'Todavía nadie forma parte; su cola solo la ve quien dirige.',
+  add: 'Añadir a un colega',
+  addNamed: (name: string) => `Añadir a ${name}`,
+  addNone: 'Nadie con ese nombre que no esté ya en el equipo.',
+  remove: 'Quitar',
+  removeNamed: (name: string) => `Quitar a ${name} del equipo`,
+  added: (name: string) => `${name} ya forma parte.`,
+  removed: (name: string, open: number) =>
+    open === 0
+      ? `${name} ya no forma parte.`
+      : `${name} ya no forma parte. ${conversations(open)} ${open === 1 ? 'vuelve' : 'vuelven'} al equipo.`,
+  closing: 'Cerrar el equipo',
+  closingSure: 'Sí, cerrarlo ahora',
+  closed: 'El equipo está cerrado.',
+  closingNothing: 'No tiene conversaciones abiertas.',
+  closingGoes: (open: number, team: string) => `${openOnes(open)} ${open === 1 ? 'pasa' : 'pasan'} a ${team}.`,
+  closingStranded: (open: number) =>
+    `${openOnes(open)} ${open === 1 ? 'quedaría' : 'quedarían'} donde nadie mira. Haga antes que otro equipo responda estos tipos.`,
+  closingUnanswered: (reasons: string) => `Nadie respondería ya: ${reasons}. Dé esto antes a otro equipo.`,
+  closingWhy: 'Esto no se puede deshacer. Lo que se dijo queda registrado.',
+  answering: 'Plazos de respuesta',
+  invite: 'Invitar a un colega',
+};

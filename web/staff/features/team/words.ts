@@ -95,5 +95,105 @@ const roleNames = inLanguage({ en: roleWordsEn, es: es.roleWords });
 export const roleWords = (role: string): string =>
   Object.hasOwn(roleNames, role) ? roleNames[role as Role] : role.replaceAll('-', ' ');
 
+const roleMeansEn: Record<Role, string> = {
+  'front-desk': 'Sees and answers the questions of their own teams, and merges records of one person.',
+  'contact-centre': 'Sees and answers the questions of their own teams, and merges records of one person.',
+  nurse: 'Sees and answers the questions of their own teams.',
+  clinician: 'Sees and answers the questions of their own teams.',
+  billing: 'Sees and answers the questions of their own teams.',
+  'patient-relations': 'Sees every question of their facilities, and mail that did not arrive.',
+  manager: 'Sees every question of their facilities, leads their own teams, and decides how soon people are answered.',
+  compliance: 'Sees mail that did not arrive, beside the questions of their own teams.',
+  administrator: 'Decides who works here, what each may do, which teams there are, and sees every question.',
+};
+const roleSentences = inLanguage({ en: roleMeansEn, es: es.roleMeans });
+/** What a role may do, in one sentence. */
+export const roleMeans = (role: Role): string => roleSentences[role];
+
+const colleagueWordsEn = {
+  you: 'you',
+  change: 'Change',
+  changeTitle: 'Change',
+  group: 'Colleague',
+  invited: 'has not come yet',
+  facilities: 'Facilities',
+  everywhere: 'None: they work for the whole hospital.',
+  everywhereWhy: 'Choose none for somebody who works for the whole hospital.',
+  shownAsWhy: 'Stands under every answer to a patient.',
+  emailWhy: 'For notices. The address with which they sign in is theirs to change.',
+  changed: 'Saved. It counts from their next step on.',
+  joinedTeam: (team: string) => `Now in ${team}.`,
+  leftTeam: (team: string, open: number) =>
+    open === 0
+      ? `No longer in ${team}.`
+      : `No longer in ${team}. ${open === 1 ? 'One conversation is' : `${open} conversations are`} back with the team.`,
+  teamsWhy: 'Who leaves a team gives its open conversations back.',
+  onlyTheirs: 'Teams are given by an administrator, or by a manager in their own teams.',
+  lastAdministrator: 'Nobody else administers. Give the role to somebody else first.',
+  losesOwn: 'You take this role from yourself: you will not be able to give it back.',
+  absencesWhy: (open: number) =>
+    open === 0
+      ? 'They have no open conversations. What they take before then goes back to the team when the absence begins.'
+      : `${open === 1 ? 'One open conversation goes' : `${open} open conversations go`} back to the team when the absence begins.`,
+  openEnd: 'until further notice',
+  now: 'now',
+  cancelAbsence: 'Will not be',
+  cancelled: 'The absence is cancelled.',
+  backNow: 'Is back now',
+  endsFirst: 'The end lies before the beginning.',
+  leaving: 'Leaving the house',
+  leavingWhy: 'They are signed out everywhere at once and can do nothing more.',
+  leavingWork: (open: number) =>
+    open === 0
+      ? 'They have no open conversations.'
+      : `${open === 1 ? 'One open conversation goes' : `${open} open conversations go`} back to the team, where colleagues see ${open === 1 ? 'it' : 'them'} at once.`,
+  leavingKept: 'What they wrote stays on the record under their name. This cannot be undone; they can be invited anew.',
+  invitation: 'Their account',
+  invitationWaits: 'They were invited and have not come yet. A new mail makes the old link useless.',
+} as const;
+export const colleagueWords = inLanguage({ en: colleagueWordsEn, es: es.colleagueWords });
+
+const teamWordsEn = {
+  title: 'Teams',
+  view: 'What to look at',
+  list: 'Teams',
+  detail: 'Team',
+  pick: 'Choose a team',
+  pickMore: 'You see what it answers, who belongs to it, and when it is open.',
+  none: 'No team yet',
+  noneMore: 'Questions need a team that receives them. Create the first one.',
+  members: (count: number) => (count === 1 ? 'one member' : `${count} members`),
+  change: 'Change',
+  reasons: 'What it answers',
+  reasonsWhy: 'New questions of these kinds come to this team.',
+  noReasons: 'Nothing comes here by itself; colleagues can hand conversations over.',
+  facilityWhy: 'A team stays at its facility: its hours and its people belong there.',
+  membersTitle: 'Who belongs to it',
+  noMembers: 'Nobody belongs to it yet, so nobody sees its queue but those who lead.',
+  add: 'Add a colleague',
+  addNamed: (name: string) => `Add ${name}`,
+  addNone: 'Nobody of that name who is not in the team already.',
+  remove: 'Take out',
+  removeNamed: (name: string) => `Take ${name} out of the team`,
+  added: (name: string) => `${name} belongs to it now.`,
+  removed: (name: string, open: number) =>
+    open === 0
+      ? `${name} does not belong to it any more.`
+      : `${name} does not belong to it any more. ${open === 1 ? 'One conversation is' : `${open} conversations are`} back with the team.`,
+  closing: 'Close the team',
+  closingSure: 'Yes, close it now',
+  closed: 'The team is closed.',
+  closingNothing: 'It has no open conversations.',
+  closingGoes: (open: number, team: string) =>
+    `${open === 1 ? 'One open conversation goes' : `${open} open conversations go`} to ${team}.`,
+  closingStranded: (open: number) =>
+    `${open === 1 ? 'One open conversation' : `${open} open conversations`} would lie where nobody looks. Let another team answer for these kinds first.`,
+  closingUnanswered: (reasons: string) => `Nobody would answer any more: ${reasons}. Give this to another team first.`,
+  closingWhy: 'This cannot be undone. What was said stays on the record.',
+  answering: 'How soon we answer',
+  invite: 'Invite a colleague',
+} as const;
+export const teamWords = inLanguage({ en: teamWordsEn, es: es.teamWords });
+
 export const weekday = (day: number): string =>
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 22 + day));
