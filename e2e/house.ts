@@ -44,6 +44,7 @@ export interface House {
     readonly html?: string;
     readonly attachments?: { readonly filename: string; readonly content: Buffer }[];
     readonly inReplyTo?: string;
+    readonly headers?: Readonly<Record<string, string>>;
   }): Promise<void>;
   stop(): Promise<void>;
 }

@@ -104,7 +104,7 @@ describe('somebody dies while an answer to them waits to go', () => {
     await noor.page.keyboard.press('u');
     await noor.page.getByText('Held: this person has died. Nothing goes to them by mail.').waitFor();
     await expectGoodPage(noor, 'safe-09-undelivered');
-    expect(await ana.page.getByRole('link', { name: 'Undelivered' }).count()).toBe(0);
+    expect(await ana.page.getByRole('link', { name: 'Mail', exact: true }).count()).toBe(0);
   });
 });
 

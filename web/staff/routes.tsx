@@ -78,6 +78,8 @@ const person = createRoute({ getParentRoute: () => people, path: '$personId', co
 const undelivered = createRoute({
   getParentRoute: () => workplace,
   path: '/undelivered',
+  validateSearch: (search: Record<string, unknown>): { view?: 'set-aside' } =>
+    search.view === 'set-aside' ? { view: 'set-aside' } : {},
   component: lazyRouteComponent(() => import('./pages/undelivered-page.tsx'), 'UndeliveredPage'),
 });
 const team = createRoute({

@@ -341,6 +341,7 @@ export type QueueSearch = z.infer<typeof queueSearch>;
 export type QueuePage = z.infer<typeof queuePage>;
 export type Entry = z.infer<typeof entry>;
 export type MessageEntry = z.infer<typeof messageEntry>;
+export type FactEntry = z.infer<typeof factEntry>;
 export type WholeMessage = z.infer<typeof wholeMessage>;
 export type Conversation = z.infer<typeof conversation>;
 export type Changed = z.infer<typeof changed>;

@@ -83,6 +83,7 @@ export function TeamPage() {
           isTeams={isTeams}
           chosen={id}
           mayBuild={mayBuild}
+          alone={alone}
           onView={(next) => go({ view: next })}
           onChoose={(next) => go({ view, id: next })}
           onForm={setForm}

@@ -8,7 +8,7 @@ import { Initials, SkeletonRows } from '../../../ui/parts.tsx';
 import styles from './access.module.css';
 import { FormTrouble } from './frame.tsx';
 import { useAccessStep } from './steps.ts';
-import { words } from './words.ts';
+import { demoRole, words } from './words.ts';
 
 /** One press and you are somebody who works in the demonstration hospital. */
 export function DemoPeople() {
@@ -38,7 +38,7 @@ export function DemoPeople() {
               <span>
                 <b>{one.name}</b>
                 <span className={styles.soft} style={{ display: 'block' }}>
-                  {one.role}
+                  {demoRole(one.role)}
                 </span>
               </span>
             </button>

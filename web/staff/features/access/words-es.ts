@@ -102,3 +102,14 @@ export const accountWords = {
   singleKeys: 'Las teclas sueltas funcionan (C para tomar, R para responder…)',
   done: 'Hecho.',
 };
+
+export const demoRoles = {
+  'Front desk': 'Recepción',
+  'Contact center': 'Centro de atención',
+  'Nurse, nurse line': 'Enfermera, línea de enfermería',
+  'Doctor, heart center': 'Médica, centro del corazón',
+  Billing: 'Facturación',
+  'Patient relations': 'Atención al paciente',
+  'Manager of both sites': 'Directora de los dos centros',
+  Administrator: 'Administrador',
+};

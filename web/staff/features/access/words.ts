@@ -106,3 +106,18 @@ const accountWordsEn = {
   done: 'Done.',
 } as const;
 export const accountWords = inLanguage({ en: accountWordsEn, es: es.accountWords });
+
+const demoRolesEn = {
+  'Front desk': 'Front desk',
+  'Contact center': 'Contact center',
+  'Nurse, nurse line': 'Nurse, nurse line',
+  'Doctor, heart center': 'Doctor, heart center',
+  Billing: 'Billing',
+  'Patient relations': 'Patient relations',
+  'Manager of both sites': 'Manager of both sites',
+  Administrator: 'Administrator',
+} as const;
+const demoRoles = inLanguage({ en: demoRolesEn, es: es.demoRoles });
+/** What an invented colleague does here; the demonstration writes it in English. */
+export const demoRole = (role: string): string =>
+  Object.hasOwn(demoRoles, role) ? demoRoles[role as keyof typeof demoRoles] : role;

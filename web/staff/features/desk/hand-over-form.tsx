@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
-import type { staffPage, Team } from '../../../../server/modules/workforce/contract.ts';
+import type { Colleague, staffPage, Team } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useSettled } from '../../../ui/moment.tsx';
 import { Panel } from '../../../ui/parts.tsx';
+import { roleWords } from '../team/words.ts';
 import { useSteps } from './actions.ts';
 import { handOverWords as words } from './words.ts';
 
@@ -35,6 +36,12 @@ export function HandOverForm({ it, ownId, onClose }: HandOverProps) {
     queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
   });
   const colleagues = (staff.data?.staff ?? []).filter((one) => one.id !== ownId && one.id !== it.owner?.staffId);
+  // Two may have one name: what they do, and where, tells them apart.
+  const placeOf = ({ roles, teamIds }: Colleague) =>
+    [
+      ...roles.map(roleWords),
+      ...(teams.data?.teams ?? []).filter((team) => teamIds.includes(team.id)).map((team) => team.name),
+    ].join(' · ');
   const submit = () => {
     const [kind = '', id = ''] = to.split(' ');
     const goal = kind === 'team' ? { teamId: id } : { staffId: id };
@@ -70,6 +77,7 @@ export function HandOverForm({ it, ownId, onClose }: HandOverProps) {
                 key={one.id}
                 value={`staff ${one.id}`}
                 label={one.absent ? `${one.name} (${words.absent})` : one.name}
+                description={placeOf(one)}
                 disabled={one.absent}
               />
             ))}

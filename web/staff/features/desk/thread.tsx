@@ -51,8 +51,7 @@ function EntryLine({ entry, conversationId }: { entry: Entry; conversationId: st
   return (
     <li className={styles.fact}>
       <span>
-        {factWords[entry.fact](entry.by?.name ?? '', entry.to ?? '')}
-        {entry.reason && entry.fact !== 'undone' ? `: ${entry.reason}` : ''} · <Moment at={entry.at} />
+        {factWords(entry)} · <Moment at={entry.at} />
       </span>
     </li>
   );

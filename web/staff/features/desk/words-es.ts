@@ -108,8 +108,7 @@ export const words = {
 export const factWords = {
   opened: (by: string) => (by ? `${by} abrió esto` : 'Llegó la pregunta'),
   claimed: (by: string) => `${by || 'Alguien'} la tomó`,
-  'handed-over': (by: string, to: string) =>
-    by && by === to ? `${by} se hizo cargo` : `${by ? `${by} la pasó` : 'Pasó'}${to ? ` a ${to}` : ''}`,
+  'handed-over': (by: string, to: string) => `${by ? `${by} la pasó` : 'Pasó'}${to ? ` a ${to}` : ''}`,
   'given-back': (by: string) => (by ? `${by} la devolvió al equipo` : 'Volvió al equipo'),
   waiting: (by: string) => `${by || 'Alguien'} la puso en espera`,
   'waiting-ended': (by: string) => (by ? `${by} terminó la espera` : 'Terminó la espera'),
@@ -120,6 +119,16 @@ export const factWords = {
   reopened: (by: string) => (by ? `${by} la abrió otra vez` : 'La persona volvió a escribir: está abierta'),
   linked: (by: string) => `${by || 'Alguien'} vinculó a la persona`,
   undone: (by: string) => `${by || 'Alguien'} deshizo un paso`,
+};
+
+export const factMore = {
+  tookOver: (by: string) => `${by} se hizo cargo`,
+  because: {
+    absent: 'está ausente',
+    dismissed: 'ya no trabaja aquí',
+    'left-team': 'ya no está en el equipo',
+    'team-closed': 'el equipo se cerró',
+  },
 };
 
 export const actionWords = {

@@ -1,4 +1,4 @@
-import type { FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
+import type { FactEntry, FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import * as es from './words-es.ts';
 
@@ -98,14 +98,10 @@ const wordsEn = {
 } as const;
 export const words = inLanguage({ en: wordsEn, es: es.words });
 
-export const factWords: Record<FactKind, (by: string, to: string) => string> = {
+const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   opened: (by) => (by ? `${by} opened this` : 'The question came in'),
   claimed: (by) => `${by || 'Someone'} took it`,
-  // Taking over is handing over to oneself.
-  'handed-over': (by, to) =>
-    by && by === to
-      ? `${by} took it over`
-      : `${by || 'It'} ${by ? 'handed it over' : 'went over'}${to ? ` to ${to}` : ''}`,
+  'handed-over': (by, to) => `${by || 'It'} ${by ? 'handed it over' : 'went over'}${to ? ` to ${to}` : ''}`,
   'given-back': (by) => `${by || 'It'} ${by ? 'gave it back' : 'went back'} to the team`,
   waiting: (by) => `${by || 'Someone'} set it to waiting`,
   'waiting-ended': (by) => (by ? `${by} ended the waiting` : 'The waiting ended'),
@@ -117,6 +113,34 @@ export const factWords: Record<FactKind, (by: string, to: string) => string> = {
   linked: (by) => `${by || 'Someone'} linked the person`,
   undone: (by) => `${by || 'Someone'} took a step back`,
 };
+const factNames = inLanguage({ en: factWordsEn, es: es.factWords });
+
+const factMoreEn = {
+  tookOver: (by: string) => `${by} took it over`,
+  /** Why the software itself did it, by code. */
+  because: {
+    absent: 'away from work',
+    dismissed: 'does not work here any more',
+    'left-team': 'no longer in the team',
+    'team-closed': 'the team was closed',
+  },
+} as const;
+const factMore = inLanguage({ en: factMoreEn, es: es.factMore });
+
+/** What happened, in one sentence. Taking over is handing over to oneself: by id, since two may have one name. */
+export function factWords(entry: FactEntry): string {
+  const by = entry.by?.name ?? '';
+  const said =
+    entry.fact === 'handed-over' && entry.by && entry.by.staffId === entry.toStaffId
+      ? factMore.tookOver(by)
+      : factNames[entry.fact](by, entry.to ?? '');
+  return entry.reason && entry.fact !== 'undone' ? `${said}: ${reasonOf(entry.by, entry.reason)}` : said;
+}
+
+const reasonOf = (by: FactEntry['by'], reason: string): string =>
+  by === null && Object.hasOwn(factMore.because, reason)
+    ? factMore.because[reason as keyof typeof factMore.because]
+    : reason;
 
 const actionWordsEn = {
   group: 'This conversation',

@@ -1,5 +1,8 @@
 export const words = {
-  title: 'No entregados',
+  title: 'Correo que necesita a una persona',
+  view: 'Qué correo',
+  undelivered: 'No llegó',
+  setAside: 'Apartado',
   more: 'Correos que se retuvieron, volvieron o no se pudieron enviar. Las respuestas mismas están en el portal.',
   empty: 'Todo ha llegado',
   emptyMore: 'Cuando un correo vuelve o se retiene un aviso, aparece aquí con lo que se puede hacer.',
@@ -25,4 +28,51 @@ export const words = {
   detail: 'Qué dijo el otro servidor de correo',
   next: 'Mostrar más',
   loading: 'Cargando',
+};
+
+export const setAsideWords = {
+  more: 'Correos que parecían de una máquina o llegaban demasiado seguidos. No avisaron a nadie. Mírelos de vez en cuando: puede haber una persona entre ellos.',
+  empty: 'No hay nada apartado',
+  emptyMore: 'Aquí llegan las respuestas automáticas, las listas y los correos en bucle, para que no molesten a nadie.',
+  nobody: 'Sin remitente',
+  noSubject: 'Sin asunto',
+  from: 'de',
+  outcome: {
+    automatic: 'respuesta automática o lista',
+    bounce: 'informe de entrega',
+    loop: 'de nosotros mismos',
+    limited: 'demasiados a la vez',
+  },
+  because: 'Cómo se supo',
+  read: 'Leerlo',
+  close: 'Cerrarlo',
+  loading: 'Cargando el correo…',
+  failed: 'No se pudo cargar el correo.',
+  noText: 'De este correo solo se guardó el encabezado: quién lo envió, cuándo y con qué asunto.',
+  frame: (name: string) => `El correo de ${name} tal como llegó`,
+  pictures: (count: number) =>
+    count === 1 ? 'No se cargó una imagen de otro sitio.' : `No se cargaron ${count} imágenes de otros sitios.`,
+  linksStayShut: 'Sus enlaces no se pueden abrir aquí.',
+  files: (names: string) => `Venía con: ${names}. Los archivos se guardan cuando sea una pregunta.`,
+  takeUp: 'Era la pregunta de una persona',
+  takeUpWhy:
+    'Pasa al equipo como pregunta nueva, o a su conversación si se demuestra que es de allí. No se puede deshacer.',
+  takenUp: 'Ya la tiene el equipo.',
+  placing: 'Se está buscando su lugar…',
+  open: 'Abrir la conversación',
+};
+
+export const because = {
+  'its Message-ID is one of ours': 'su Message-ID es uno de los nuestros',
+  'it carries our X-Loop mark': 'lleva nuestra marca X-Loop',
+  'it says that it is from us': 'dice que viene de nosotros',
+  'it is a disposition notification': 'es un acuse de lectura',
+  'it is a delivery status notification': 'es un informe de entrega',
+  'it has X-Failed-Recipients': 'lleva X-Failed-Recipients',
+  'it says that it is an automatic reply': 'dice que es una respuesta automática',
+  'its return path is empty': 'su dirección de retorno está vacía',
+  'it came through a list': 'llegó por una lista',
+  'it offers to unsubscribe': 'ofrece darse de baja',
+  'too many of this sender in an hour': 'demasiados de este remitente en una hora',
+  'too many into one thread in an hour': 'demasiados en una conversación en una hora',
 };

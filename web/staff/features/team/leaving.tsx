@@ -52,10 +52,10 @@ export function Leaving({ it, onGone }: { it: Profile; onGone: () => void }) {
             {work.data && colleagueWords.leavingWork(work.data.open)} {colleagueWords.leavingKept}
           </Notice>
           <Group mt={8}>
-            <Button color="brick" autoFocus loading={step.isPending} disabled={work.isPending} onClick={dismiss}>
+            <Button color="brick" loading={step.isPending} disabled={work.isPending} onClick={dismiss}>
               {words.dismissSure}
             </Button>
-            <Button variant="default" onClick={() => setAsked(false)}>
+            <Button variant="default" autoFocus onClick={() => setAsked(false)}>
               {words.cancel}
             </Button>
           </Group>

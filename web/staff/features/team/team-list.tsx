@@ -19,6 +19,8 @@ interface TeamListProps {
   isTeams: boolean;
   chosen: string | undefined;
   mayBuild: boolean;
+  /** Nobody else works here yet: everything one begins with is at hand. */
+  alone: boolean;
   onView: (view: 'teams' | undefined) => void;
   onChoose: (id: string) => void;
   onForm: (form: TeamFormName) => void;
@@ -26,7 +28,7 @@ interface TeamListProps {
 
 /** Colleagues or teams: two ways to the same house. */
 export function TeamList(props: TeamListProps) {
-  const { isTeams, mayBuild, onView, onForm } = props;
+  const { isTeams, mayBuild, alone, onView, onForm } = props;
   useShortcut('i', words.invite, words.title, mayBuild ? () => onForm('invite') : undefined);
   return (
     <>
@@ -57,7 +59,7 @@ export function TeamList(props: TeamListProps) {
           ]}
         />
         <Group gap={6} mt={8}>
-          {mayBuild && (
+          {mayBuild && (isTeams || alone) && (
             <>
               <Button size="compact-sm" variant="default" onClick={() => onForm('facility')}>
                 {words.newFacility}
