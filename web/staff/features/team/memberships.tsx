@@ -23,6 +23,8 @@ export function Memberships({ it }: { it: Profile }) {
       </Section>
     );
   const toggle = (team: TeamDetail, joins: boolean) => {
+    // Not disabled meanwhile: that would take the focus from the keyboard.
+    if (step.isPending) return;
     const member = paths.workforce.teamMember(team.id, it.id);
     const join = () => command(member, undefined, { method: 'PUT' });
     const leave = () => command(member, undefined, { method: 'DELETE' });
@@ -44,7 +46,7 @@ export function Memberships({ it }: { it: Profile }) {
               label={team.name}
               description={may ? team.purposeWords : colleagueWords.onlyTheirs}
               checked={it.teamIds.includes(team.id)}
-              disabled={!may || step.isPending}
+              disabled={!may}
               onChange={(event) => toggle(team, event.currentTarget.checked)}
             />
           );

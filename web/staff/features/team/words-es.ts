@@ -166,7 +166,7 @@ export const teamWords = {
   addNamed: (name: string) => `Añadir a ${name}`,
   addNone: 'Nadie con ese nombre que no esté ya en el equipo.',
   remove: 'Quitar',
-  removeNamed: (name: string) => `Quitar a ${name} del equipo`,
+  removeNamed: (name: string) => `Quitar: ${name}`,
   added: (name: string) => `${name} ya forma parte.`,
   removed: (name: string, open: number) =>
     open === 0

@@ -174,7 +174,7 @@ const teamWordsEn = {
   addNamed: (name: string) => `Add ${name}`,
   addNone: 'Nobody of that name who is not in the team already.',
   remove: 'Take out',
-  removeNamed: (name: string) => `Take ${name} out of the team`,
+  removeNamed: (name: string) => `Take out: ${name}`,
   added: (name: string) => `${name} belongs to it now.`,
   removed: (name: string, open: number) =>
     open === 0
