@@ -81,5 +81,11 @@ async function readRow(ctx: Ctx, id: string, how: { lock?: boolean } = {}): Prom
 /** Read anew from its bytes, which bounds itself in time; undefined where only its head was kept. */
 async function readKept(ctx: Ctx, id: string): Promise<ParsedMail | undefined> {
   const raw = await store.findRawMail(ctx, id);
-  return raw && parseMail(raw, { maxBytes: largestMail, ownDomains: [loopDomain(ctx.house)] });
+  if (!raw) return undefined;
+  const { mailBorder: border } = ctx.house;
+  return parseMail(raw, {
+    maxBytes: largestMail,
+    ownDomains: [loopDomain(ctx.house)],
+    ...(border !== undefined && { border }),
+  });
 }
