@@ -110,3 +110,10 @@ export const upload = (path: string, file: File): Promise<StoredFile> =>
     headers: { 'content-type': 'application/octet-stream', 'x-bedside': '1', 'idempotency-key': crypto.randomUUID() },
     body: file,
   });
+
+/** Puts a file in the place of the one before. */
+export const putFile = <T>(path: string, file: Blob): Promise<T> =>
+  send('PUT', path, {
+    headers: { 'content-type': 'application/octet-stream', 'x-bedside': '1', 'idempotency-key': crypto.randomUUID() },
+    body: file,
+  });

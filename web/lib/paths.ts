@@ -2,6 +2,10 @@
 const part = encodeURIComponent;
 const conversation = (id: string) => `/api/desk/conversations/${part(id)}`;
 const person = (id: string) => `/api/people/${part(id)}`;
+const facility = (id: string) => `/api/places/facilities/${part(id)}`;
+
+type PlaceKind = 'departments' | 'locations' | 'services';
+type Life = 'closing' | 'reopening';
 
 export const paths = {
   desk: {
@@ -54,7 +58,25 @@ export const paths = {
     merges: '/api/merges',
     mergeUndo: (mergeId: string) => `/api/merges/${part(mergeId)}/undo`,
   },
-  places: { facilities: '/api/places/facilities' },
+  places: {
+    facilities: '/api/places/facilities',
+    facility,
+    facilityLife: (id: string, life: Life) => `${facility(id)}/${life}`,
+    calendar: (id: string) => `${facility(id)}/calendar`,
+    hours: (id: string) => `${facility(id)}/hours`,
+    specialDay: (id: string, date: string) => `${facility(id)}/special-days/${part(date)}`,
+    holidays: (id: string) => `${facility(id)}/holidays`,
+    holidayFeed: (id: string) => `${facility(id)}/holidays/feed`,
+    services: (id: string) => `${facility(id)}/services`,
+    departmentsOf: (id: string) => `${facility(id)}/departments`,
+    locationsOf: (id: string) => `${facility(id)}/locations`,
+    all: (kind: PlaceKind) => `/api/places/${kind}`,
+    one: (kind: PlaceKind, id: string) => `/api/places/${kind}/${part(id)}`,
+    life: (kind: PlaceKind, id: string, life: Life) => `/api/places/${kind}/${part(id)}/${life}`,
+    specialties: '/api/places/specialties',
+    practitioners: '/api/places/practitioners',
+    closed: '/api/places/closed',
+  },
   workforce: {
     me: '/api/workforce/me',
     staff: '/api/workforce/staff',

@@ -96,6 +96,17 @@ const answering = createRoute({
   path: '/answering',
   component: lazyRouteComponent(() => import('./pages/answering-page.tsx'), 'AnsweringPage'),
 });
+const hospitalParts = ['hours', 'services', 'places', 'practitioners', 'closed'] as const;
+const hospital = createRoute({
+  getParentRoute: () => workplace,
+  path: '/hospital',
+  validateSearch: (search: Record<string, unknown>): { part?: (typeof hospitalParts)[number] } => {
+    const part = hospitalParts.find((one) => one === search.part);
+    return part ? { part } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/hospital-page.tsx'), 'HospitalPage'),
+});
+const facility = createRoute({ getParentRoute: () => hospital, path: '$facilityId', component: () => null });
 const account = createRoute({
   getParentRoute: () => workplace,
   path: '/account',
@@ -113,6 +124,7 @@ const tree = root.addChildren([
     undelivered,
     team,
     answering,
+    hospital.addChildren([facility]),
     account,
   ]),
 ]);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { facilityCalendar } from '../places/index.ts';
+import { facilityCalendar, findOnlyFacilityId } from '../places/index.ts';
 import { teamHours } from '../workforce/index.ts';
 import type { Calendar, DayWindow } from './clocks.ts';
 
@@ -7,10 +7,12 @@ const allWeek = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00
 
 /**
  * When a team answers: its own week where it has one, else the facility's, else always (better a due time than none).
+ * A team of the whole hospital keeps the closed days of the facility where there is only one.
  * On days on which the facility's week does not hold, the team keeps what of its hours lies within the facility's.
  */
 export async function calendarOf(ctx: Ctx, teamId: string, from: Temporal.Instant): Promise<Calendar> {
-  const { facilityId, windows } = await teamHours(ctx, teamId);
+  const { facilityId: own, windows } = await teamHours(ctx, teamId);
+  const facilityId = own ?? (await findOnlyFacilityId(ctx));
   const zone = ctx.house.hospital.timeZone;
   if (!facilityId) return { timeZone: zone, windows: windows.length > 0 ? windows : allWeek, closures: [] };
   const since = from.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 2 });

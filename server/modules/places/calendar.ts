@@ -45,11 +45,11 @@ function closuresOf(
     let windows: store.SpecialDayRow['windows'] = week.filter((it) => it.weekday === weekday);
     for (const holiday of onDate) windows = without(windows, holiday);
     const name = [...new Set(onDate.map((it) => it.name))].join(', ');
-    closures.set(date, { date, name, windows: windows.map(presentDayWindow) });
+    closures.set(date, { date, name, setBy: 'calendar', windows: windows.map(presentDayWindow) });
   }
   for (const day of specialDays) {
     const date = day.on_date.toString();
-    closures.set(date, { date, name: day.name, windows: day.windows.map(presentDayWindow) });
+    closures.set(date, { date, name: day.name, setBy: 'hand', windows: day.windows.map(presentDayWindow) });
   }
   return [...closures.values()].toSorted((a, b) => a.date.localeCompare(b.date));
 }

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { dayWindow, weeklyWindow } from '../../platform/hours.ts';
 
-export { type DayWindow, hours, type WeeklyWindow } from '../../platform/hours.ts';
+export type { DayWindow, WeeklyWindow } from '../../platform/hours.ts';
 
 const id = z.uuid();
 const name = z.string().trim().min(1).max(200);
 const phone = z.string().trim().min(1).max(40);
 const language = z.enum(['en', 'es']);
+/** Counts up with every change; who changes says which one they saw. */
+const version = z.int();
+export const versioned = z.object({ version });
+export type Versioned = z.infer<typeof versioned>;
 
 /** A date on which the week does not hold: these windows instead, none when it is closed. */
-export const closure = z.object({ date: z.iso.date(), name: z.string(), windows: z.array(dayWindow) });
+export const closure = z.object({
+  date: z.iso.date(),
+  name: z.string(),
+  windows: z.array(dayWindow),
+  /** `hand`: a special day, which can be changed and removed. */
+  setBy: z.enum(['hand', 'calendar']),
+});
 export type Closure = z.infer<typeof closure>;
 
 /** When a facility is open, on its own wall clock; `closures` from 60 days ago to 400 days ahead unless asked otherwise. */
@@ -55,12 +65,24 @@ export const newFacility = z.strictObject({
 export type NewFacility = z.input<typeof newFacility>;
 
 export const facilityChange = z.strictObject({
+  version,
   name: name.optional(),
   timeZone: timeZone.optional(),
-  phone: phone.optional(),
+  /** null takes it away, here and below. */
+  phone: phone.nullable().optional(),
   address: address.optional(),
 });
-export type FacilityChange = z.input<typeof facilityChange>;
+export type FacilityChange = Changing<typeof facilityChange>;
+/** Within the house a version is said only where somebody looked at one before. */
+type Changing<Shape extends z.ZodType<{ version: number }>> = Omit<z.input<Shape>, 'version'> & {
+  version?: number | undefined;
+};
+
+export const openingHours = z.strictObject({ version, windows: z.array(weeklyWindow).max(70) });
+
+/** `build`: facilities and all that is in them; `set-hours`: when it is open, and when not. */
+export const canDo = z.enum(['build', 'set-hours']);
+export type CanDo = z.infer<typeof canDo>;
 
 /** What anyone may know of a facility. */
 export const facility = z.object({
@@ -70,8 +92,18 @@ export const facility = z.object({
   phone: z.string().optional(),
   address: address.optional(),
   hours: z.array(weeklyWindow),
+  version,
+  /** What who asks may do with it. */
+  can: z.array(canDo),
 });
 export type Facility = z.infer<typeof facility>;
+
+export const facilityPage = z.object({
+  facilities: z.array(facility),
+  /** `build`: facilities may be added. */
+  can: z.array(z.enum(['build'])),
+  next: z.string().optional(),
+});
 
 export const locationKinds = ['site', 'building', 'wing', 'floor', 'area', 'room'] as const;
 
@@ -85,8 +117,23 @@ export const newLocation = z.strictObject({
 });
 export type NewLocation = z.input<typeof newLocation>;
 
+export const locationChange = z.strictObject({
+  version,
+  name: name.optional(),
+  kind: z.enum(locationKinds).optional(),
+  /** null: it lies in nothing but the facility. */
+  parentId: id.nullable().optional(),
+  phone: phone.nullable().optional(),
+  directions: z
+    .strictObject({ en: z.string().max(2000), es: z.string().max(2000) })
+    .nullable()
+    .optional(),
+});
+export type LocationChange = Changing<typeof locationChange>;
+
 export const location = z.object({
   id,
+  version,
   facilityId: id,
   parentId: id.optional(),
   name: z.string(),
@@ -104,8 +151,17 @@ export const newDepartment = z.strictObject({
 });
 export type NewDepartment = z.input<typeof newDepartment>;
 
+export const departmentChange = z.strictObject({
+  version,
+  name: name.optional(),
+  locationId: id.nullable().optional(),
+  phone: phone.nullable().optional(),
+});
+export type DepartmentChange = Changing<typeof departmentChange>;
+
 export const department = z.object({
   id,
+  version,
   facilityId: id,
   name: z.string(),
   locationId: id.optional(),
@@ -131,8 +187,22 @@ export const newService = z.strictObject({
 });
 export type NewService = z.input<typeof newService>;
 
+export const serviceChange = z.strictObject({
+  version,
+  departmentId: id.nullable().optional(),
+  locationId: id.nullable().optional(),
+  specialty: z.string().max(60).nullable().optional(),
+  name: z.strictObject({ en: name, es: name }).optional(),
+  about: z.strictObject({ en: z.string().max(4000), es: z.string().max(4000) }).optional(),
+  phone: phone.nullable().optional(),
+  words: words.optional(),
+  hours: z.array(weeklyWindow).max(70).optional(),
+});
+export type ServiceChange = Changing<typeof serviceChange>;
+
 export const service = z.object({
   id,
+  version,
   facilityId: id,
   departmentId: id.optional(),
   locationId: id.optional(),
@@ -140,9 +210,17 @@ export const service = z.object({
   name: z.object({ en: z.string(), es: z.string() }),
   about: z.object({ en: z.string(), es: z.string() }),
   phone: z.string().optional(),
+  /** Beside its name and the words of its specialty. */
+  words: z.object({ en: z.array(z.string()), es: z.array(z.string()) }),
   hours: z.array(weeklyWindow),
 });
 export type Service = z.infer<typeof service>;
+
+export const servicePage = z.object({ services: z.array(service), next: z.string().optional() });
+
+export const closedParts = ['facility', 'department', 'location', 'service'] as const;
+export const closedPart = z.object({ kind: z.enum(closedParts), id, name: z.string(), closedAt: z.string() });
+export type ClosedPart = z.infer<typeof closedPart>;
 
 export const serviceSearch = z.strictObject({
   words: z.string().trim().min(1).max(200),
@@ -171,6 +249,13 @@ export const practitioner = z.object({
 });
 export type Practitioner = z.infer<typeof practitioner>;
 
+export const practitionerSearch = z.strictObject({
+  facilityId: id.optional(),
+  words: z.string().trim().max(100).optional(),
+  cursor: z.string().max(600).optional(),
+});
+export const practitionerPage = z.object({ practitioners: z.array(practitioner), next: z.string().optional() });
+
 /** `https:` or `webcal:`; fetched once a day. */
 export const holidayFeed = z.strictObject({ url: z.string().trim().min(8).max(2000) });
 export const holidayCalendar = z.object({
@@ -178,5 +263,7 @@ export const holidayCalendar = z.object({
   readAt: z.string().optional(),
   feedUrl: z.string().optional(),
   feedFailedAt: z.string().optional(),
+  /** `answered`: with a refusal or an error; `unreachable` too where we do not ask. */
+  feedFailure: z.enum(['unreadable', 'answered', 'unreachable']).optional(),
 });
 export type HolidayCalendar = z.infer<typeof holidayCalendar>;

@@ -5,9 +5,10 @@ import { byName, readCursor, writeCursor } from '../../platform/cursor.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import type { Address, Facility, FacilityChange, NewFacility, WeeklyWindow } from './contract.ts';
+import type { Address, Facility, FacilityChange, NewFacility, Versioned, WeeklyWindow } from './contract.ts';
 import * as store from './facility-store.ts';
-import { canSetHours, mayBuild, onlyIf } from './policy.ts';
+import { canSetHours, mayBuild, onlyIf, whatCanBeDone } from './policy.ts';
+import { asChanged } from './versions.ts';
 
 export const windowsOverlap = () =>
   new Problem('invalid', 'places.windows-overlap', {
@@ -30,17 +31,17 @@ export async function createFacility(ctx: Ctx, given: NewFacility): Promise<{ id
   return { id };
 }
 
-export async function changeFacility(ctx: Ctx, facilityId: string, change: FacilityChange): Promise<void> {
+export async function changeFacility(ctx: Ctx, facilityId: string, change: FacilityChange): Promise<Versioned> {
   onlyIf(mayBuild(ctx.actor));
   await readFacility(ctx, facilityId);
   const { name, timeZone, phone, address } = change;
   const row = {
     ...(name && { name }),
     ...(timeZone && { time_zone: timeZone }),
-    ...(phone && { phone }),
+    ...(phone !== undefined && { phone }),
     ...(address && addressColumns(address)),
   };
-  if (Object.keys(row).length > 0) await store.updateFacility(ctx, facilityId, row);
+  return asChanged(await store.updateFacility(ctx, facilityId, row, change.version), true);
 }
 
 export async function closeFacility(ctx: Ctx, facilityId: string): Promise<void> {
@@ -48,11 +49,24 @@ export async function closeFacility(ctx: Ctx, facilityId: string): Promise<void>
   if (!(await store.markFacilityClosed(ctx, facilityId, actorId(ctx.actor) ?? null))) throw notFound();
 }
 
-/** The usual week; replaces the week before. */
-export async function setOpeningHours(ctx: Ctx, facilityId: string, windows: readonly WeeklyWindow[]): Promise<void> {
+/** With its name, address and hours as they were, and whatever was open in it. */
+export async function reopenFacility(ctx: Ctx, facilityId: string): Promise<void> {
+  onlyIf(mayBuild(ctx.actor));
+  if (!(await store.markFacilityOpen(ctx, facilityId))) throw notFound();
+}
+
+/** The usual week; replaces the week before. `seen` is the version of the facility that was looked at. */
+export async function setOpeningHours(
+  ctx: Ctx,
+  facilityId: string,
+  windows: readonly WeeklyWindow[],
+  seen?: number,
+): Promise<Versioned> {
   await readFacility(ctx, facilityId);
   onlyIf(canSetHours(ctx.actor, facilityId));
+  const changed = asChanged(await store.updateFacility(ctx, facilityId, {}, seen), true);
   await replaceHours(ctx, facilityId, windows);
+  return changed;
 }
 
 const replaceHours = (ctx: Ctx, facilityId: string, windows: readonly WeeklyWindow[]) =>
@@ -63,21 +77,41 @@ const replaceHours = (ctx: Ctx, facilityId: string, windows: readonly WeeklyWind
 export async function readFacility(ctx: Ctx, facilityId: string): Promise<Facility> {
   const row = await store.selectFacility(ctx, facilityId);
   if (!row) throw notFound();
-  return present(row);
+  return present(ctx, row);
 }
 
 const pageSize = 50;
 
 /** The first hundred by name: what a choice on a screen can show. `listFacilityPage` has them all. */
 export async function listFacilities(ctx: Ctx): Promise<Facility[]> {
-  return (await store.selectFacilities(ctx, { after: undefined, limit: 100 })).map(present);
+  return (await store.selectFacilities(ctx, { after: undefined, limit: 100 })).map((row) => present(ctx, row));
 }
 
-export async function listFacilityPage(ctx: Ctx, cursor?: string): Promise<{ facilities: Facility[]; next?: string }> {
+/**
+ * Where a hospital is one facility, what holds for all of it holds there: its closed days are the hospital's.
+ * Undefined where there are several, or none.
+ */
+export async function findOnlyFacilityId(ctx: Ctx): Promise<string | undefined> {
+  const [one, other] = await store.selectFacilities(ctx, { after: undefined, limit: 2 });
+  return other ? undefined : one?.id;
+}
+
+interface FacilityPage {
+  facilities: Facility[];
+  /** `build`: facilities may be added. */
+  can: 'build'[];
+  next?: string;
+}
+
+export async function listFacilityPage(ctx: Ctx, cursor?: string): Promise<FacilityPage> {
   const after = cursor === undefined ? undefined : readCursor(cursor, byName);
   const rows = await store.selectFacilities(ctx, { after, limit: pageSize + 1 });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return { facilities: rows.slice(0, pageSize).map(present), ...(last && { next: writeCursor(last.name, last.id) }) };
+  return {
+    facilities: rows.slice(0, pageSize).map((row) => present(ctx, row)),
+    can: mayBuild(ctx.actor) ? ['build'] : [],
+    ...(last && { next: writeCursor(last.name, last.id) }),
+  };
 }
 
 const addressColumns = (address: Address) => ({
@@ -88,13 +122,15 @@ const addressColumns = (address: Address) => ({
   country: address.country ?? null,
 });
 
-function present(row: store.FacilityRow): Facility {
+function present(ctx: Ctx, row: store.FacilityRow): Facility {
   const address = presentAddress(row);
   return {
     id: row.id,
     name: row.name,
     timeZone: row.time_zone,
     hours: row.windows.map(presentWindow),
+    version: row.version,
+    can: whatCanBeDone(ctx.actor, row.id),
     ...(row.phone && { phone: row.phone }),
     ...(address && { address }),
   };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { WindowRow } from '../../platform/hours.ts';
 import type { Identifier } from './contract.ts';
@@ -19,6 +19,7 @@ export interface FacilityRow extends AddressColumns {
   identifiers: Identifier[];
   source_system: string | null;
   source_id: string | null;
+  version: number;
   windows: WindowRow[];
 }
 
@@ -26,6 +27,7 @@ export type NewFacilityRow = Pick<FacilityRow, 'id' | 'name' | 'time_zone' | 'ph
 
 type Tables = {
   'places.facility': NewFacilityRow & {
+    version: Generated<number>;
     created_at: Temporal.Instant;
     closed_at: Temporal.Instant | null;
     closed_by: string | null;
@@ -38,7 +40,7 @@ const db = (ctx: Ctx) => ctx.tx.withTables<Tables>();
 const facilities = sql`
   select facility.id, facility.name, facility.time_zone, facility.phone, facility.address_lines, facility.city,
     facility.region, facility.postal_code, facility.country, facility.identifiers, facility.source_system,
-    facility.source_id,
+    facility.source_id, facility.version,
     (select coalesce(json_agg(json_build_object('weekday', weekday, 'opens_minute', opens_minute, 'closes_minute',
       closes_minute) order by weekday, opens_minute), '[]') from places.facility_window
       where facility_id = facility.id) as windows
@@ -70,8 +72,24 @@ export const insertFacility = (ctx: Ctx, row: NewFacilityRow) =>
     .values({ ...row, created_at: ctx.now, closed_at: null, closed_by: null })
     .execute();
 
-export const updateFacility = (ctx: Ctx, facilityId: string, row: Partial<NewFacilityRow>) =>
-  db(ctx).updateTable('places.facility').set(row).where('id', '=', facilityId).execute();
+/** The version it has then; undefined when it is closed, or no longer as it was seen. */
+export async function updateFacility(
+  ctx: Ctx,
+  facilityId: string,
+  row: Partial<NewFacilityRow>,
+  seen: number | undefined,
+): Promise<number | undefined> {
+  const changed = await db(ctx)
+    .updateTable('places.facility')
+    // The database counts; this makes it a change even where nothing else is.
+    .set((it) => ({ ...row, version: it.ref('version') }))
+    .where('id', '=', facilityId)
+    .where('closed_at', 'is', null)
+    .$if(seen !== undefined, (it) => it.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst();
+  return changed?.version;
+}
 
 export async function markFacilityClosed(ctx: Ctx, facilityId: string, by: string | null): Promise<boolean> {
   const done = await sql`
@@ -80,9 +98,18 @@ export async function markFacilityClosed(ctx: Ctx, facilityId: string, by: strin
   return done.numAffectedRows === 1n;
 }
 
-/** Whole weeks replace one another, one writer after the other: two halves would make a week nobody asked for. */
+export async function markFacilityOpen(ctx: Ctx, facilityId: string): Promise<boolean> {
+  const done = await sql`
+    update places.facility set closed_at = null, closed_by = null
+    where id = ${facilityId} and closed_at is not null`.execute(ctx.tx);
+  return done.numAffectedRows === 1n;
+}
+
+/**
+ * Whole weeks replace one another: two halves would make a week nobody asked for. Whoever calls has written the
+ * facility's row before, and by that holds it.
+ */
 export async function replaceFacilityWindows(ctx: Ctx, facilityId: string, windows: readonly WindowRow[]) {
-  await sql`select 1 from places.facility where id = ${facilityId} for no key update`.execute(ctx.tx);
   await db(ctx).deleteFrom('places.facility_window').where('facility_id', '=', facilityId).execute();
   if (windows.length === 0) return;
   await db(ctx)

@@ -41,22 +41,25 @@ export interface CalendarRow {
   readonly read_at: Temporal.Instant | null;
   readonly feed_url: string | null;
   readonly feed_failed_at: Temporal.Instant | null;
+  readonly feed_failure: string | null;
   readonly days: number;
 }
 
 export async function selectCalendar(ctx: Ctx, facilityId: string): Promise<CalendarRow | undefined> {
   const { rows } = await sql<CalendarRow>`
-    select facility_id, ics_text, read_at, feed_url, feed_failed_at,
+    select facility_id, ics_text, read_at, feed_url, feed_failed_at, feed_failure,
       (select count(*) from places.holiday where holiday.facility_id = holiday_calendar.facility_id) as days
     from places.holiday_calendar where facility_id = ${facilityId}`.execute(ctx.tx);
   return rows[0];
 }
 
+/** From another address nothing was read yet. */
 export async function upsertFeed(ctx: Ctx, facilityId: string, url: string) {
   await sql`
-    insert into places.holiday_calendar (facility_id, feed_url) values (${facilityId}, ${url})
+    insert into places.holiday_calendar as it (facility_id, feed_url) values (${facilityId}, ${url})
     on conflict (facility_id) do update
-      set feed_url = excluded.feed_url, feed_failed_at = null, feed_failure = null`.execute(ctx.tx);
+      set feed_url = excluded.feed_url, feed_failed_at = null, feed_failure = null,
+        read_at = case when it.feed_url is not distinct from excluded.feed_url then it.read_at end`.execute(ctx.tx);
 }
 
 export async function markFeedFailed(ctx: Ctx, facilityId: string, reason: string) {

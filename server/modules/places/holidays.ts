@@ -79,7 +79,14 @@ export async function readHolidayCalendar(ctx: Ctx, facilityId: string): Promise
     ...(row?.read_at && { readAt: row.read_at.toString() }),
     ...(row?.feed_url && { feedUrl: row.feed_url }),
     ...(row?.feed_failed_at && { feedFailedAt: row.feed_failed_at.toString() }),
+    ...(row?.feed_failure && { feedFailure: toldOf(row.feed_failure) }),
   };
+}
+
+/** Enough to mend an address by. Not more: who may set one must not learn from it what else there is inside the house. */
+function toldOf(failure: string): HolidayCalendar['feedFailure'] {
+  if (failure.startsWith('answered ')) return 'answered';
+  return failure.startsWith('places.') || failure.startsWith('too-large') ? 'unreadable' : 'unreachable';
 }
 
 interface Fetching {

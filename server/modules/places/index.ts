@@ -18,10 +18,12 @@ export type {
   Specialty,
   WeeklyWindow,
 } from './contract.ts';
+export { createDepartment, listDepartments } from './departments.ts';
 export {
   changeFacility,
   closeFacility,
   createFacility,
+  findOnlyFacilityId,
   listFacilities,
   readFacility,
   setOpeningHours,
@@ -46,15 +48,8 @@ export {
   upsertPractitionerRolesFromSource,
   upsertPractitionersFromSource,
 } from './importing.ts';
-export {
-  createDepartment,
-  createLocation,
-  listDepartments,
-  listLocations,
-  moveLocation,
-  readLocationPath,
-  readPractitioner,
-} from './locations.ts';
+export { createLocation, listLocations, moveLocation, readLocationPath } from './locations.ts';
+export { readPractitioner } from './practitioners.ts';
 export {
   closeService,
   createService,

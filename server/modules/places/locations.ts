@@ -2,10 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import type { Department, Location, NewDepartment, NewLocation, Practitioner } from './contract.ts';
+import type { Location, LocationChange, NewLocation, Versioned } from './contract.ts';
 import { readFacility } from './facilities.ts';
 import * as store from './part-store.ts';
 import { mayBuild, onlyIf } from './policy.ts';
+import { asChanged } from './versions.ts';
 
 export const withinItself = () =>
   new Problem('conflict', 'places.location-within-itself', {
@@ -13,16 +14,10 @@ export const withinItself = () =>
     es: 'Un lugar no puede estar dentro de sí mismo.',
   });
 
-const notOfThisFacility = () =>
+export const notOfThisFacility = () =>
   new Problem('invalid', 'places.not-of-this-facility', {
     en: 'That place belongs to another facility.',
     es: 'Ese lugar pertenece a otro centro.',
-  });
-
-const departmentTaken = () =>
-  new Problem('conflict', 'places.department-name-taken', {
-    en: 'There is already a department of this name here.',
-    es: 'Aquí ya hay un departamento con este nombre.',
   });
 
 const ofFacility = onConstraint('location_parent_of_same_facility', notOfThisFacility);
@@ -46,14 +41,29 @@ export async function createLocation(ctx: Ctx, given: NewLocation): Promise<{ id
   return { id };
 }
 
-/** Hangs a location, with all that is in it, into another of the same facility; without `parentId` it stands alone. */
-export async function moveLocation(ctx: Ctx, locationId: string, parentId: string | undefined): Promise<void> {
+/** `parentId` hangs it, with all that is in it, into another of the same facility; null lets it stand alone. */
+export async function changeLocation(ctx: Ctx, locationId: string, change: LocationChange): Promise<Versioned> {
   onlyIf(mayBuild(ctx.actor));
-  const moved = await store
-    .updateParent(ctx, locationId, parentId ?? null)
+  const { name, kind, phone, directions, parentId } = change;
+  const row = {
+    ...(name && { name }),
+    ...(kind && { kind }),
+    ...(phone !== undefined && { phone }),
+    ...(directions !== undefined && {
+      directions_en: directions?.en || null,
+      directions_es: directions?.es || null,
+    }),
+    ...(parentId !== undefined && { parent_id: parentId }),
+  };
+  const now = await store
+    .updateLocation(ctx, locationId, row, change.version)
     .catch(onConstraint('location_is_a_tree', withinItself))
     .catch(ofFacility);
-  if (!moved) throw notFound();
+  return asChanged(now, now !== undefined || (await store.selectLocation(ctx, locationId)) !== undefined);
+}
+
+export async function moveLocation(ctx: Ctx, locationId: string, parentId: string | undefined): Promise<void> {
+  await changeLocation(ctx, locationId, { parentId: parentId ?? null });
 }
 
 export async function listLocations(ctx: Ctx, facilityId: string): Promise<Location[]> {
@@ -67,56 +77,10 @@ export async function readLocationPath(ctx: Ctx, locationId: string): Promise<[L
   return [first, ...rest];
 }
 
-export async function createDepartment(ctx: Ctx, given: NewDepartment): Promise<{ id: string }> {
-  onlyIf(mayBuild(ctx.actor));
-  await readFacility(ctx, given.facilityId);
-  const id = randomUUIDv7();
-  const { facilityId, locationId, name, phone } = given;
-  await store
-    .insertDepartment(ctx, {
-      id,
-      facility_id: facilityId,
-      location_id: locationId ?? null,
-      name,
-      phone: phone ?? null,
-    })
-    .catch(onConstraint('department_name_once', departmentTaken))
-    .catch(onConstraint('department_location_of_same_facility', notOfThisFacility));
-  return { id };
-}
-
-export async function listDepartments(ctx: Ctx, facilityId: string): Promise<Department[]> {
-  return (await store.selectDepartments(ctx, facilityId)).map((row) => ({
-    id: row.id,
-    facilityId: row.facility_id,
-    name: row.name,
-    ...(row.location_id && { locationId: row.location_id }),
-    ...(row.phone && { phone: row.phone }),
-  }));
-}
-
-export async function readPractitioner(ctx: Ctx, practitionerId: string): Promise<Practitioner> {
-  const row = await store.selectPractitioner(ctx, practitionerId);
-  if (!row) throw notFound();
-  const { id, given, family, prefix, npi, active } = row;
-  return {
-    id,
-    active,
-    name: { given, family, ...(prefix && { prefix }) },
-    ...(npi && { npi }),
-    roles: row.roles.map((role) => ({
-      id: role.id,
-      facilityId: role.facility_id,
-      title: role.title,
-      active: role.active,
-      ...(role.specialty && { specialty: role.specialty }),
-    })),
-  };
-}
-
 function present(row: store.LocationRow): Location {
   return {
     id: row.id,
+    version: row.version,
     facilityId: row.facility_id,
     name: row.name,
     kind: row.kind,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { Location } from './contract.ts';
 
@@ -22,6 +22,7 @@ interface DepartmentTable {
 }
 
 interface Life {
+  version: Generated<number>;
   created_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
   closed_by: string | null;
@@ -33,28 +34,63 @@ type Tables = {
 };
 
 const db = (ctx: Ctx) => ctx.tx.withTables<Tables>();
-const alive = (ctx: Ctx): Life => ({ created_at: ctx.now, closed_at: null, closed_by: null });
+const alive = (ctx: Ctx) => ({ created_at: ctx.now, closed_at: null, closed_by: null });
 
-export type LocationRow = LocationTable;
-export type DepartmentRow = DepartmentTable;
+export type NewLocationRow = LocationTable;
+export type NewDepartmentRow = DepartmentTable;
+export type LocationRow = LocationTable & { version: number };
+export type DepartmentRow = DepartmentTable & { version: number };
 
-export const insertLocation = (ctx: Ctx, row: LocationRow) =>
+export const insertLocation = (ctx: Ctx, row: NewLocationRow) =>
   db(ctx)
     .insertInto('places.location')
     .values({ ...row, ...alive(ctx) })
     .execute();
 
-export async function updateParent(ctx: Ctx, locationId: string, parentId: string | null): Promise<boolean> {
-  const done = await sql`
-    update places.location set parent_id = ${parentId} where id = ${locationId} and closed_at is null`.execute(ctx.tx);
-  return done.numAffectedRows === 1n;
+/** The version it has then; undefined when it is closed, or no longer as it was seen. Departments likewise. */
+export async function updateLocation(
+  ctx: Ctx,
+  locationId: string,
+  row: Partial<LocationTable>,
+  seen: number | undefined,
+): Promise<number | undefined> {
+  const changed = await db(ctx)
+    .updateTable('places.location')
+    .set((it) => ({ ...row, version: it.ref('version') }))
+    .where('id', '=', locationId)
+    .where('closed_at', 'is', null)
+    .$if(seen !== undefined, (it) => it.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst();
+  return changed?.version;
 }
+
+export async function selectLocation(ctx: Ctx, locationId: string): Promise<LocationRow | undefined> {
+  return db(ctx)
+    .selectFrom('places.location')
+    .select(locationColumns)
+    .where('id', '=', locationId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+const locationColumns = [
+  'id',
+  'version',
+  'facility_id',
+  'parent_id',
+  'name',
+  'kind',
+  'phone',
+  'directions_en',
+  'directions_es',
+] as const;
 
 /** Every open location of a facility, wholes and parts alike, by name. */
 export const selectLocations = (ctx: Ctx, facilityId: string): Promise<LocationRow[]> =>
   db(ctx)
     .selectFrom('places.location')
-    .select(['id', 'facility_id', 'parent_id', 'name', 'kind', 'phone', 'directions_en', 'directions_es'])
+    .select(locationColumns)
     .where('facility_id', '=', facilityId)
     .where('closed_at', 'is', null)
     .orderBy('name')
@@ -70,46 +106,52 @@ export async function selectPath(ctx: Ctx, locationId: string): Promise<Location
       union all
       select whole.*, path.depth + 1 from path join places.location whole on whole.id = path.parent_id
         where path.depth < 60)
-    select id, facility_id, parent_id, name, kind, phone, directions_en, directions_es from path order by depth`.execute(
-    ctx.tx,
-  );
+    select id, version, facility_id, parent_id, name, kind, phone, directions_en, directions_es
+    from path order by depth`.execute(ctx.tx);
   return rows;
 }
 
-export const insertDepartment = (ctx: Ctx, row: DepartmentRow) =>
+export const insertDepartment = (ctx: Ctx, row: NewDepartmentRow) =>
   db(ctx)
     .insertInto('places.department')
     .values({ ...row, ...alive(ctx) })
     .execute();
 
+export async function updateDepartment(
+  ctx: Ctx,
+  departmentId: string,
+  row: Partial<DepartmentTable>,
+  seen: number | undefined,
+): Promise<number | undefined> {
+  const changed = await db(ctx)
+    .updateTable('places.department')
+    .set((it) => ({ ...row, version: it.ref('version') }))
+    .where('id', '=', departmentId)
+    .where('closed_at', 'is', null)
+    .$if(seen !== undefined, (it) => it.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst();
+  return changed?.version;
+}
+
+const departmentColumns = ['id', 'version', 'facility_id', 'location_id', 'name', 'phone'] as const;
+
+export async function selectDepartment(ctx: Ctx, departmentId: string): Promise<DepartmentRow | undefined> {
+  return db(ctx)
+    .selectFrom('places.department')
+    .select(departmentColumns)
+    .where('id', '=', departmentId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export const selectDepartments = (ctx: Ctx, facilityId: string): Promise<DepartmentRow[]> =>
   db(ctx)
     .selectFrom('places.department')
-    .select(['id', 'facility_id', 'location_id', 'name', 'phone'])
+    .select(departmentColumns)
     .where('facility_id', '=', facilityId)
     .where('closed_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .limit(1000)
     .execute();
-
-export interface PractitionerRow {
-  id: string;
-  prefix: string | null;
-  given: string;
-  family: string;
-  npi: string | null;
-  active: boolean;
-  roles: { id: string; facility_id: string; title: string; specialty: string | null; active: boolean }[];
-}
-
-export async function selectPractitioner(ctx: Ctx, practitionerId: string): Promise<PractitionerRow | undefined> {
-  const { rows } = await sql<PractitionerRow>`
-    select practitioner.id, prefix, given, family, npi, active,
-      (select coalesce(json_agg(json_build_object('id', held.id, 'facility_id', held.facility_id, 'title', held.title,
-        'specialty', specialty.code, 'active', held.active) order by held.id), '[]')
-        from places.practitioner_role held left join places.specialty on specialty.id = held.specialty_id
-        where held.practitioner_id = practitioner.id) as roles
-    from places.practitioner where practitioner.id = ${practitionerId}`.execute(ctx.tx);
-  return rows[0];
-}

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/access/actor.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { CanDo } from './contract.ts';
 
 /** Buildings, departments and services are set up by an administrator. */
 export const mayBuild = (actor: Actor): boolean =>
@@ -9,6 +10,13 @@ export const mayBuild = (actor: Actor): boolean =>
 export function canSetHours(actor: Actor, facilityId: string): boolean {
   if (mayBuild(actor)) return true;
   return actor.kind === 'staff' && actor.roles.includes('manager') && actor.facilityIds.includes(facilityId);
+}
+
+export function whatCanBeDone(actor: Actor, facilityId: string): CanDo[] {
+  return [
+    ...(mayBuild(actor) ? (['build'] as const) : []),
+    ...(canSetHours(actor, facilityId) ? (['set-hours'] as const) : []),
+  ];
 }
 
 export function onlyIf(allowed: boolean): void {

@@ -2,31 +2,44 @@ import { z } from 'zod';
 import { byAnyone, byAnyStaff, byStaff } from '../../platform/access/access.ts';
 import { command, query, type Route } from '../../platform/http/route.ts';
 import { facilityCalendar, removeSpecialDay, setSpecialDay } from './calendar.ts';
+import {
+  closeDepartment,
+  closeLocation,
+  listClosed,
+  reopenDepartment,
+  reopenLocation,
+  reopenService,
+} from './closing.ts';
 import * as shape from './contract.ts';
+import { changeDepartment, createDepartment, listDepartments } from './departments.ts';
 import {
   changeFacility,
   closeFacility,
   createFacility,
   listFacilityPage,
   readFacility,
+  reopenFacility,
   setOpeningHours,
 } from './facilities.ts';
 import { largestCalendar } from './gateway.ts';
 import { importHolidayFile, readHolidayCalendar, removeHolidayCalendar, setHolidayFeed } from './holidays.ts';
+import { changeLocation, createLocation, listLocations, moveLocation } from './locations.ts';
+import { listPractitioners, readPractitioner } from './practitioners.ts';
 import {
-  createDepartment,
-  createLocation,
-  listDepartments,
-  listLocations,
-  moveLocation,
-  readPractitioner,
-} from './locations.ts';
-import { closeService, createService, findServices, listServices, listSpecialties, readService } from './services.ts';
+  changeService,
+  closeService,
+  createService,
+  findServices,
+  listServices,
+  listSpecialties,
+  readService,
+} from './services.ts';
 
 const one = z.strictObject({ id: z.uuid() });
 const made = z.object({ id: z.uuid() });
 const oneDay = z.strictObject({ id: z.uuid(), date: z.iso.date() });
 const done = z.object({});
+const paged = z.strictObject({ cursor: z.string().max(400).optional() });
 const nothing = () => ({});
 
 const byAdministrator = byStaff('administrator');
@@ -40,8 +53,8 @@ const publicRoutes: readonly Route[] = [
     path: '/api/places/facilities',
     access: byAnyone,
     limit: calmly,
-    search: z.strictObject({ cursor: z.string().max(400).optional() }),
-    answer: z.object({ facilities: z.array(shape.facility), next: z.string().optional() }),
+    search: paged,
+    answer: shape.facilityPage,
     run: (ctx, { search }) => listFacilityPage(ctx, search.cursor),
   }),
   query({
@@ -68,8 +81,9 @@ const publicRoutes: readonly Route[] = [
     access: byAnyone,
     limit: calmly,
     params: one,
-    answer: z.object({ services: z.array(shape.service) }),
-    run: async (ctx, { params }) => ({ services: await listServices(ctx, params.id) }),
+    search: paged,
+    answer: shape.servicePage,
+    run: (ctx, { params, search }) => listServices(ctx, params.id, search.cursor),
   }),
   query({
     name: 'places.find-services',
@@ -116,6 +130,14 @@ const readRoutes: readonly Route[] = [
     run: async (ctx) => ({ specialties: await listSpecialties(ctx) }),
   }),
   query({
+    name: 'places.list-practitioners',
+    path: '/api/places/practitioners',
+    access: byAnyStaff,
+    search: shape.practitionerSearch,
+    answer: shape.practitionerPage,
+    run: (ctx, { search }) => listPractitioners(ctx, search),
+  }),
+  query({
     name: 'places.read-practitioner',
     path: '/api/places/practitioners/:id',
     access: byAnyStaff,
@@ -126,6 +148,14 @@ const readRoutes: readonly Route[] = [
 ];
 
 const buildingRoutes: readonly Route[] = [
+  query({
+    name: 'places.list-closed',
+    path: '/api/places/closed',
+    access: byAdministrator,
+    search: z.strictObject({ facilityId: z.uuid().optional() }),
+    answer: z.object({ closed: z.array(shape.closedPart) }),
+    run: async (ctx, { search }) => ({ closed: await listClosed(ctx, search.facilityId) }),
+  }),
   command({
     name: 'places.create-facility',
     path: '/api/places/facilities',
@@ -141,8 +171,8 @@ const buildingRoutes: readonly Route[] = [
     method: 'PATCH',
     params: one,
     body: shape.facilityChange,
-    answer: done,
-    run: (ctx, { params, body }) => changeFacility(ctx, params.id, body).then(nothing),
+    answer: shape.versioned,
+    run: (ctx, { params, body }) => changeFacility(ctx, params.id, body),
   }),
   command({
     name: 'places.close-facility',
@@ -153,12 +183,30 @@ const buildingRoutes: readonly Route[] = [
     run: (ctx, { params }) => closeFacility(ctx, params.id).then(nothing),
   }),
   command({
+    name: 'places.reopen-facility',
+    path: '/api/places/facilities/:id/reopening',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => reopenFacility(ctx, params.id).then(nothing),
+  }),
+  command({
     name: 'places.create-location',
     path: '/api/places/locations',
     access: byAdministrator,
     body: shape.newLocation,
     answer: made,
     run: (ctx, { body }) => createLocation(ctx, body),
+  }),
+  command({
+    name: 'places.change-location',
+    path: '/api/places/locations/:id',
+    access: byAdministrator,
+    method: 'PATCH',
+    params: one,
+    body: shape.locationChange,
+    answer: shape.versioned,
+    run: (ctx, { params, body }) => changeLocation(ctx, params.id, body),
   }),
   command({
     name: 'places.move-location',
@@ -171,12 +219,54 @@ const buildingRoutes: readonly Route[] = [
     run: (ctx, { params, body }) => moveLocation(ctx, params.id, body.parentId).then(nothing),
   }),
   command({
+    name: 'places.close-location',
+    path: '/api/places/locations/:id/closing',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => closeLocation(ctx, params.id).then(nothing),
+  }),
+  command({
+    name: 'places.reopen-location',
+    path: '/api/places/locations/:id/reopening',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => reopenLocation(ctx, params.id).then(nothing),
+  }),
+  command({
     name: 'places.create-department',
     path: '/api/places/departments',
     access: byAdministrator,
     body: shape.newDepartment,
     answer: made,
     run: (ctx, { body }) => createDepartment(ctx, body),
+  }),
+  command({
+    name: 'places.change-department',
+    path: '/api/places/departments/:id',
+    access: byAdministrator,
+    method: 'PATCH',
+    params: one,
+    body: shape.departmentChange,
+    answer: shape.versioned,
+    run: (ctx, { params, body }) => changeDepartment(ctx, params.id, body),
+  }),
+  command({
+    name: 'places.close-department',
+    path: '/api/places/departments/:id/closing',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => closeDepartment(ctx, params.id).then(nothing),
+  }),
+  command({
+    name: 'places.reopen-department',
+    path: '/api/places/departments/:id/reopening',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => reopenDepartment(ctx, params.id).then(nothing),
   }),
   command({
     name: 'places.create-service',
@@ -187,12 +277,30 @@ const buildingRoutes: readonly Route[] = [
     run: (ctx, { body }) => createService(ctx, body),
   }),
   command({
+    name: 'places.change-service',
+    path: '/api/places/services/:id',
+    access: byAdministrator,
+    method: 'PATCH',
+    params: one,
+    body: shape.serviceChange,
+    answer: shape.versioned,
+    run: (ctx, { params, body }) => changeService(ctx, params.id, body),
+  }),
+  command({
     name: 'places.close-service',
     path: '/api/places/services/:id/closing',
     access: byAdministrator,
     params: one,
     answer: done,
     run: (ctx, { params }) => closeService(ctx, params.id).then(nothing),
+  }),
+  command({
+    name: 'places.reopen-service',
+    path: '/api/places/services/:id/reopening',
+    access: byAdministrator,
+    params: one,
+    answer: done,
+    run: (ctx, { params }) => reopenService(ctx, params.id).then(nothing),
   }),
 ];
 
@@ -203,9 +311,9 @@ const hoursRoutes: readonly Route[] = [
     access: byKeepers,
     method: 'PUT',
     params: one,
-    body: shape.hours,
-    answer: done,
-    run: (ctx, { params, body }) => setOpeningHours(ctx, params.id, body.windows).then(nothing),
+    body: shape.openingHours,
+    answer: shape.versioned,
+    run: (ctx, { params, body }) => setOpeningHours(ctx, params.id, body.windows, body.version),
   }),
   command({
     name: 'places.set-special-day',

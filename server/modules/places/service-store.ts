@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { WindowRow } from '../../platform/hours.ts';
+import type { PageQuery } from './facility-store.ts';
 
 interface ServiceColumns {
   id: string;
@@ -15,12 +16,16 @@ interface ServiceColumns {
 }
 
 export interface ServiceRow extends ServiceColumns {
+  version: number;
   specialty: string | null;
+  words_en: string[];
+  words_es: string[];
   windows: WindowRow[];
 }
 
 type Tables = {
   'places.service': ServiceColumns & {
+    version: Generated<number>;
     specialty_id: string | null;
     created_at: Temporal.Instant;
     closed_at: Temporal.Instant | null;
@@ -46,7 +51,28 @@ export const insertService = (ctx: Ctx, row: ServiceColumns & { specialty_id: st
     .values({ ...row, created_at: ctx.now, closed_at: null, closed_by: null })
     .execute();
 
-export async function insertServiceWords(ctx: Ctx, serviceId: string, words: Words) {
+/** The version it has then; undefined when it is closed, or no longer as it was seen. */
+export async function updateService(
+  ctx: Ctx,
+  serviceId: string,
+  row: Partial<ServiceColumns & { specialty_id: string | null }>,
+  seen: number | undefined,
+): Promise<number | undefined> {
+  const changed = await ctx.tx
+    .withTables<Tables>()
+    .updateTable('places.service')
+    .set((it) => ({ ...row, version: it.ref('version') }))
+    .where('id', '=', serviceId)
+    .where('closed_at', 'is', null)
+    .$if(seen !== undefined, (it) => it.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst();
+  return changed?.version;
+}
+
+/** Whoever calls has written the service's row before, and by that holds it; hours likewise. */
+export async function replaceServiceWords(ctx: Ctx, serviceId: string, words: Words) {
+  await sql`delete from places.service_word where service_id = ${serviceId}`.execute(ctx.tx);
   await sql`
     insert into places.service_word (service_id, language, word)
     select ${serviceId}, language, word from jsonb_to_recordset(${asRows(words)}::jsonb) as given (language text, word text)
@@ -54,7 +80,6 @@ export async function insertServiceWords(ctx: Ctx, serviceId: string, words: Wor
 }
 
 export async function replaceServiceWindows(ctx: Ctx, serviceId: string, windows: readonly WindowRow[]) {
-  await sql`select 1 from places.service where id = ${serviceId} for no key update`.execute(ctx.tx);
   await sql`delete from places.service_window where service_id = ${serviceId}`.execute(ctx.tx);
   await sql`
     insert into places.service_window (service_id, weekday, opens_minute, closes_minute)
@@ -71,7 +96,9 @@ export async function markServiceClosed(ctx: Ctx, serviceId: string, by: string 
 
 const services = sql`
   select service.id, service.facility_id, service.department_id, service.location_id, service.name_en, service.name_es,
-    service.about_en, service.about_es, service.phone, specialty.code as specialty,
+    service.about_en, service.about_es, service.phone, service.version, specialty.code as specialty,
+    array(select word from places.service_word where service_id = service.id and language = 'en' order by word) as words_en,
+    array(select word from places.service_word where service_id = service.id and language = 'es' order by word) as words_es,
     (select coalesce(json_agg(json_build_object('weekday', weekday, 'opens_minute', opens_minute, 'closes_minute',
       closes_minute) order by weekday, opens_minute), '[]') from places.service_window
       where service_id = service.id) as windows
@@ -83,10 +110,11 @@ export async function selectService(ctx: Ctx, serviceId: string): Promise<Servic
   return rows[0];
 }
 
-export async function selectServices(ctx: Ctx, facilityId: string): Promise<ServiceRow[]> {
+export async function selectServices(ctx: Ctx, facilityId: string, { after, limit }: PageQuery): Promise<ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
     ${services} where service.facility_id = ${facilityId} and service.closed_at is null
-    order by lower(service.name_en), service.id limit 100`.execute(ctx.tx);
+      ${after ? sql`and (lower(service.name_en), service.id) > (lower(${after.name}), ${after.id}::uuid)` : sql``}
+    order by lower(service.name_en), service.id limit ${limit}`.execute(ctx.tx);
   return rows;
 }
 

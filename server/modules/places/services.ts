@@ -1,16 +1,28 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { z } from 'zod';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
+import { byName, readCursor, writeCursor } from '../../platform/cursor.ts';
 import { onConstraint } from '../../platform/database/constraints.ts';
 import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import type { FoundService, NewService, Service, Specialty } from './contract.ts';
+import type {
+  FoundService,
+  NewService,
+  Service,
+  ServiceChange,
+  Specialty,
+  servicePage,
+  Versioned,
+  WeeklyWindow,
+} from './contract.ts';
 import { readFacility, windowsOverlap } from './facilities.ts';
 import { mayBuild, onlyIf } from './policy.ts';
 import * as store from './service-store.ts';
 import { specialtySeeds } from './specialty-words.ts';
+import { asChanged } from './versions.ts';
 
-const nameTaken = () =>
+export const serviceTaken = () =>
   new Problem('conflict', 'places.service-name-taken', {
     en: 'There is already a service of this name here.',
     es: 'Aquí ya hay un servicio con este nombre.',
@@ -32,8 +44,8 @@ export async function createService(ctx: Ctx, given: NewService): Promise<{ id: 
   onlyIf(mayBuild(ctx.actor));
   await readFacility(ctx, given.facilityId);
   const id = randomUUIDv7();
-  await store
-    .insertService(ctx, {
+  await refusing(
+    store.insertService(ctx, {
       id,
       facility_id: given.facilityId,
       specialty_id: await specialtyId(ctx, given.specialty),
@@ -44,16 +56,41 @@ export async function createService(ctx: Ctx, given: NewService): Promise<{ id: 
       phone: given.phone ?? null,
       about_en: given.about?.en ?? '',
       about_es: given.about?.es ?? '',
-    })
-    .catch(onConstraint('service_name_once', nameTaken))
+    }),
+  );
+  if (given.words) await store.replaceServiceWords(ctx, id, given.words);
+  if (given.hours) await replaceHours(ctx, id, given.hours);
+  return { id };
+}
+
+const refusing = <T>(writing: Promise<T>): Promise<T> =>
+  writing
+    .catch(onConstraint('service_name_once', serviceTaken))
     .catch(onConstraint('service_department_of_same_facility', notOfThisFacility))
     .catch(onConstraint('service_location_of_same_facility', notOfThisFacility));
-  if (given.words) await store.insertServiceWords(ctx, id, given.words);
-  if (given.hours)
-    await store
-      .replaceServiceWindows(ctx, id, given.hours.map(windowRow))
-      .catch(onConstraint('service_window_one_at_a_time', windowsOverlap));
-  return { id };
+
+const replaceHours = (ctx: Ctx, serviceId: string, hours: readonly WeeklyWindow[]) =>
+  store
+    .replaceServiceWindows(ctx, serviceId, hours.map(windowRow))
+    .catch(onConstraint('service_window_one_at_a_time', windowsOverlap));
+
+/** Words and hours that are given stand in place of those before. */
+export async function changeService(ctx: Ctx, serviceId: string, change: ServiceChange): Promise<Versioned> {
+  onlyIf(mayBuild(ctx.actor));
+  const { name, about, phone, departmentId, locationId, specialty } = change;
+  const row = {
+    ...(name && { name_en: name.en, name_es: name.es }),
+    ...(about && { about_en: about.en, about_es: about.es }),
+    ...(phone !== undefined && { phone }),
+    ...(departmentId !== undefined && { department_id: departmentId }),
+    ...(locationId !== undefined && { location_id: locationId }),
+    ...(specialty !== undefined && { specialty_id: await specialtyId(ctx, specialty ?? undefined) }),
+  };
+  const now = await refusing(store.updateService(ctx, serviceId, row, change.version));
+  const changed = asChanged(now, now !== undefined || (await store.selectService(ctx, serviceId)) !== undefined);
+  if (change.words) await store.replaceServiceWords(ctx, serviceId, change.words);
+  if (change.hours) await replaceHours(ctx, serviceId, change.hours);
+  return changed;
 }
 
 async function specialtyId(ctx: Ctx, code: string | undefined): Promise<string | null> {
@@ -74,8 +111,20 @@ export async function readService(ctx: Ctx, serviceId: string): Promise<Service>
   return present(row);
 }
 
-export async function listServices(ctx: Ctx, facilityId: string): Promise<Service[]> {
-  return (await store.selectServices(ctx, facilityId)).map(present);
+const pageSize = 100;
+
+export async function listServices(
+  ctx: Ctx,
+  facilityId: string,
+  cursor?: string,
+): Promise<z.infer<typeof servicePage>> {
+  const after = cursor === undefined ? undefined : readCursor(cursor, byName);
+  const rows = await store.selectServices(ctx, facilityId, { after, limit: pageSize + 1 });
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return {
+    services: rows.slice(0, pageSize).map(present),
+    ...(last && { next: writeCursor(last.name_en, last.id) }),
+  };
 }
 
 /** Services near to what someone typed in their own words, English or Spanish, best first; at most ten. */
@@ -112,7 +161,9 @@ export async function seedSpecialties(ctx: Ctx): Promise<void> {
 function present(row: store.ServiceRow): Service {
   return {
     id: row.id,
+    version: row.version,
     facilityId: row.facility_id,
+    words: { en: row.words_en, es: row.words_es },
     hours: row.windows.map(presentWindow),
     name: { en: row.name_en, es: row.name_es },
     about: { en: row.about_en, es: row.about_es },

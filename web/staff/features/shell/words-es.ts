@@ -6,6 +6,7 @@ export const words = {
   people: 'Personas',
   undelivered: 'Correo',
   team: 'Equipo',
+  hospital: 'Hospital',
   account: 'Cuenta',
   find: 'Buscar',
   keys: 'Teclas',
@@ -17,6 +18,7 @@ export const words = {
   goPeople: 'Ir a personas',
   goUndelivered: 'Ir al correo que necesita a una persona',
   goTeam: 'Ir al equipo',
+  goHospital: 'Ir al hospital',
   findAnything: 'Buscar una persona, una conversación o un lugar',
   showKeys: 'Mostrar todas las teclas',
   help: {

@@ -9,6 +9,7 @@ const wordsEn = {
   people: 'People',
   undelivered: 'Mail',
   team: 'Team',
+  hospital: 'Hospital',
   account: 'Account',
   find: 'Find',
   keys: 'Keys',
@@ -20,6 +21,7 @@ const wordsEn = {
   goPeople: 'Go to people',
   goUndelivered: 'Go to mail that needs a person',
   goTeam: 'Go to the team',
+  goHospital: 'Go to the hospital',
   findAnything: 'Find a person, a conversation or a place',
   showKeys: 'Show all keys',
   help: {

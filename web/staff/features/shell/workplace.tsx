@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconBuildingHospital,
   IconInbox,
   IconKeyboard,
   IconMailExclamation,
@@ -52,6 +53,7 @@ export function Workplace() {
   const toUndelivered = mayChase ? () => void navigate({ to: '/undelivered' }) : undefined;
   useShortcut('g u', words.goUndelivered, words.everywhere, toUndelivered);
   useShortcut('g t', words.goTeam, words.everywhere, () => void navigate({ to: '/team' }));
+  useShortcut('g h', words.goHospital, words.everywhere, () => void navigate({ to: '/hospital' }));
   useShortcut('mod+k', words.findAnything, words.everywhere, () => setFinding(true));
   useShortcut('?', words.showKeys, words.everywhere, () => setHelp(true));
 
@@ -90,6 +92,10 @@ export function Workplace() {
         <Link key="team" to="/team">
           <IconUsersGroup size={22} aria-hidden />
           {words.team}
+        </Link>,
+        <Link key="hospital" to="/hospital">
+          <IconBuildingHospital size={22} aria-hidden />
+          {words.hospital}
         </Link>,
       ]}
       foot={
