@@ -93,6 +93,9 @@ describe('the hours of a team', () => {
       closures: [{ date: '2026-11-26', windows: [{ opens: '11:00', closes: '12:00' }] }],
     });
     expect(await calendar(without.id)).toMatchObject({ windows: week, closures: [{ windows }] });
-    expect(await calendar(anywhere.id)).toMatchObject({ timeZone: 'America/New_York', windows: { length: 7 } });
+    const always = { timeZone: 'America/New_York', windows: { length: 7 } };
+    expect(await calendar(anywhere.id)).toMatchObject({ ...always, closures: [{ date: '2026-11-26', windows }] });
+    await app.act(asTest, (ctx) => createFacility(ctx, { name: 'St. Brigid South', timeZone: 'America/Chicago' }));
+    expect(await calendar(anywhere.id)).toMatchObject({ ...always, closures: [] });
   });
 });

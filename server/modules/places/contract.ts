@@ -8,7 +8,7 @@ const name = z.string().trim().min(1).max(200);
 const phone = z.string().trim().min(1).max(40);
 const language = z.enum(['en', 'es']);
 /** Counts up with every change; who changes says which one they saw. */
-const version = z.int();
+const version = z.int().min(1).max(2_147_483_647);
 export const versioned = z.object({ version });
 export type Versioned = z.infer<typeof versioned>;
 

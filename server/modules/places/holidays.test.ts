@@ -32,9 +32,9 @@ test('holidays of a file close their days, and half a day leaves the other half'
   const done = await app.act(asTest, (ctx) => importHolidays(ctx, id, calendar(christmas, eve)));
   expect(done.days).toBe(4);
   expect(await closures(id)).toEqual([
-    { date: '2026-12-24', name: 'Christmas Eve', windows: [{ opens: '09:00', closes: '12:00' }] },
-    { date: '2026-12-25', name: 'Christmas Day', windows: [] },
-    { date: '2027-12-25', name: 'Christmas Day', windows: [] },
+    { date: '2026-12-24', name: 'Christmas Eve', setBy: 'calendar', windows: [{ opens: '09:00', closes: '12:00' }] },
+    { date: '2026-12-25', name: 'Christmas Day', setBy: 'calendar', windows: [] },
+    { date: '2027-12-25', name: 'Christmas Day', setBy: 'calendar', windows: [] },
   ]);
 });
 
@@ -45,8 +45,8 @@ test('the next file takes the place of the one before; a day set by hand stays a
   await app.act(asTest, (ctx) => setSpecialDay(ctx, id, { date: '2026-12-25', name: 'Open for once', windows: open }));
   await app.act(asTest, (ctx) => importHolidays(ctx, id, calendar(christmas)));
   expect((await closures(id)).slice(0, 2)).toEqual([
-    { date: '2026-12-25', name: 'Open for once', windows: open },
-    { date: '2027-12-25', name: 'Christmas Day', windows: [] },
+    { date: '2026-12-25', name: 'Open for once', setBy: 'hand', windows: open },
+    { date: '2027-12-25', name: 'Christmas Day', setBy: 'calendar', windows: [] },
   ]);
 });
 
@@ -101,7 +101,10 @@ test('an address inside the house is never asked, and says only that it failed',
   await app.act(asTest, (ctx) => setHolidayFeed(ctx, id, 'webcal://127.0.0.1/holidays.ics'));
   await app.drain();
   const state = await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id));
-  expect(state).toEqual({ days: 0, feedUrl: 'https://127.0.0.1/holidays.ics', feedFailedAt: '2026-11-24T15:00:00Z' });
+  expect(state).toEqual({
+    ...{ days: 0, feedUrl: 'https://127.0.0.1/holidays.ics' },
+    ...{ feedFailedAt: '2026-11-24T15:00:00Z', feedFailure: 'unreachable' },
+  });
 });
 
 test('what was fetched is taken, unless the address changed meanwhile', async () => {
@@ -110,11 +113,13 @@ test('what was fetched is taken, unless the address changed meanwhile', async ()
   const work = await app.act(asTest, (ctx) => fetchHolidays.claim(ctx, id));
   const record = (text: string) => app.act(asTest, (ctx) => fetchHolidays.record(ctx, work, { ok: true, text }));
   await record('<html>Not found</html>');
-  expect(await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id))).toHaveProperty('feedFailedAt');
+  expect(await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id))).toMatchObject({ feedFailure: 'unreadable' });
   await record(calendar(christmas));
   expect(await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id))).not.toHaveProperty('feedFailedAt');
   expect(await closures(id)).toHaveLength(2);
+  expect(await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id))).toHaveProperty('readAt');
   await app.act(asTest, (ctx) => setHolidayFeed(ctx, id, 'https://calendars.example/b.ics'));
+  expect(await app.act(asTest, (ctx) => readHolidayCalendar(ctx, id))).not.toHaveProperty('readAt');
   await record(calendar(eve));
   expect(await closures(id)).toHaveLength(2);
 });

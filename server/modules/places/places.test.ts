@@ -43,6 +43,8 @@ test('anyone may know where a facility is and when it is open, and nothing else 
     phone: '555-0100',
     hours: weekdays,
     address: { lines: ['1 Lake Road'], city: 'Lakeside' },
+    version: 1,
+    can: [],
   });
   expect((await app.ask('GET', `/api/places/facilities/${facilityId}/locations`)).status).toBe(401);
   expect((await app.ask('GET', `/api/places/facilities/${facilityId}/holidays`)).status).toBe(401);
@@ -55,11 +57,11 @@ test('a time zone nobody knows is refused', async () => {
 
 test('a manager keeps the hours of the facilities they work at, and of no other', async () => {
   const other = await create('facilities', { name: 'Other', timeZone: 'America/Chicago' });
-  const payload = { windows: weekdays };
+  const payload = { version: 1, windows: weekdays };
   const put = (id: string) => app.ask('PUT', `/api/places/facilities/${id}/hours`, { as: manager, payload });
   expect((await put(facilityId)).status).toBe(200);
   expect((await put(other)).status).toBe(403);
-  const overlapping = { windows: [...weekdays, { weekday: 1, opens: '11:59', closes: '12:30' }] };
+  const overlapping = { version: 2, windows: [...weekdays, { weekday: 1, opens: '11:59', closes: '12:30' }] };
   const refused = await app.ask('PUT', `/api/places/facilities/${facilityId}/hours`, {
     as: manager,
     payload: overlapping,
@@ -122,7 +124,7 @@ test('a day set by hand goes before the week, and its windows may not overlap', 
   const closures = async () => (await app.ask('GET', `/api/places/facilities/${facilityId}/calendar`)).body.closures;
   expect((await put([{ opens: '10:00', closes: '11:00' }])).status).toBe(200);
   expect(await closures()).toEqual([
-    { date: today, name: 'Staff meeting', windows: [{ opens: '10:00', closes: '11:00' }] },
+    { date: today, name: 'Staff meeting', setBy: 'hand', windows: [{ opens: '10:00', closes: '11:00' }] },
   ]);
   const overlapping = [
     { opens: '10:00', closes: '11:00' },

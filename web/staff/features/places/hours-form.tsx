@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Facility, WeeklyWindow } from '../../../../server/modules/places/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -13,6 +13,8 @@ import { words } from './words.ts';
 export function HoursForm({ it, onClose }: { it: Facility; onClose: () => void }) {
   const step = usePlaceStep();
   const [windows, setWindows] = useState<WeeklyWindow[]>(it.hours);
+  const week = useRef<HTMLDivElement>(null);
+  useEffect(() => week.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const read = readWeek(windows);
   const put = (hours: readonly WeeklyWindow[], version: number) =>
     command(paths.places.hours(it.id), { version, windows: hours }, { method: 'PUT' });
@@ -35,7 +37,9 @@ export function HoursForm({ it, onClose }: { it: Facility; onClose: () => void }
         )
       }
     >
-      <WeekHours windows={windows} onChange={setWindows} />
+      <div ref={week}>
+        <WeekHours windows={windows} onChange={setWindows} />
+      </div>
       {windows.length === 0 && <p className={styles.soft}>{words.noHoursSay}</p>}
     </FormPanel>
   );
