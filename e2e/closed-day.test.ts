@@ -117,7 +117,7 @@ describe('an administrator closes the hospital for a day', () => {
     await signsIn(ana, 'Ana Lucero');
     await ana.page.goto(`${house.origin}/staff/hospital`);
     await pressOn(ana.page, ana.page.getByRole('link', { name: /^Willow Bay Hospital/ }));
-    await region(ana).getByText('The roof is repaired').waitFor();
+    await region(ana).getByRole('listitem').filter({ hasText: 'The roof is repaired' }).waitFor();
     expect(await ana.page.getByRole('button', { name: /Change|Close it|Add|Remove/ }).count()).toBe(0);
     await expectGoodPage(ana, 'closed-07-reader');
     await pressOn(ana.page, region(ana).getByRole('tab', { name: 'Hours and closed days' }), 'ArrowLeft');
