@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
 import type { AnswerInput } from './contract.ts';
+import { putDraftAway } from './drafts.ts';
 import { answerWritten } from './events.ts';
 import { sendAnswer } from './outgoing.ts';
 import { claimRow } from './ownership.ts';
@@ -17,9 +18,10 @@ export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
   const sent = await sendAnswer(ctx, mine, { text: input.text, fileIds: input.fileIds, staffId: staffActor(ctx).id });
   const change = {
     ...{ answered_at: mine.answered_at ?? ctx.now, urgent_at: null },
-    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const },
+    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null },
   };
   const answered = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
+  await putDraftAway(ctx, id, 'reply');
   await ctx.emit(answerWritten, { conversationId: id, messageId: sent.messageId });
   const next = {
     stay: async () => answered,

@@ -76,6 +76,7 @@ const kept = [
     'resolved_by',
   ] as const),
   ...(['reopened_by', 'response_minutes', 'resolution_minutes', 'pauses'] as const),
+  ...(['reason', 'reason_changed_by'] as const),
 ];
 const keptMoments = [
   ...([
@@ -88,6 +89,7 @@ const keptMoments = [
     'answered_at',
   ] as const),
   ...(['response_started_at', 'resolution_started_at'] as const),
+  ...(['reason_changed_at', 'response_promised_at', 'resolution_promised_at'] as const),
 ];
 
 const snapshot = (row: ConversationRow) =>
@@ -153,7 +155,14 @@ export async function announce(ctx: Ctx, ...rows: readonly ConversationRow[]): P
   for (const topic of new Set(topics)) await ctx.announce(topic);
 }
 
-const undoableKinds: readonly FactKind[] = ['claimed', 'handed-over', 'given-back', 'waiting', 'resolved'];
+const undoableKinds: readonly FactKind[] = [
+  'claimed',
+  'handed-over',
+  'given-back',
+  'waiting',
+  'resolved',
+  'reason-changed',
+];
 const undoableFor = { minutes: 10 };
 
 /** What the actor could take back now: their own latest step, if nothing has happened since. */

@@ -11,6 +11,8 @@ export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 export const channel = z.enum(['portal', 'email', 'phone', 'in-person']);
 /** Where the answer goes: a notice that leads to the portal, or the full text to the address that wrote. */
 export const answerBy = z.enum(['portal', 'email-in-full']);
+/** Of what is not resolved: the person waits for us (they wrote last, or our mail came back) · we wrote last. */
+export const turn = z.enum(['ours', 'theirs']);
 /** Computed from facts: nobody has it · somebody has it · the person's turn · done. */
 export const status = z.enum(['unclaimed', 'claimed', 'waiting', 'resolved']);
 
@@ -61,14 +63,18 @@ const facts = {
   openedAt: moment,
   lastMessageAt: moment,
   lastMessageFrom: z.enum(['person', 'staff']),
+  turn,
   clocks,
 };
 
-/** A row of a queue. */
-export const queueRow = z.object({ ...facts, here: z.array(presentColleague) });
+/** A row of a queue; `hasDraft`: who asks has begun an answer to it. */
+export const queueRow = z.object({ ...facts, here: z.array(presentColleague), hasDraft: z.boolean() });
 
 const counts = {
+  /** `ours` and `theirs` together: whose turn it is. */
   open: z.int(),
+  ours: z.int(),
+  theirs: z.int(),
   unclaimed: z.int(),
   urgent: z.int(),
   breached: z.int(),
@@ -83,12 +89,14 @@ export const queues = z.object({
 });
 
 /**
- * Which list: `open` = not resolved and not waiting. With `teamId` only that team's. Urgent words first, then breached,
- * near breach, then by due time; `waiting` by how long, `resolved` newest first.
+ * Which list: `open` = not resolved and not waiting. With `teamId` only that team's, with `turn` only where it is ours or
+ * theirs. Urgent words first, then breached, near breach; of what is as pressing who waits for us first, then by due
+ * time; `waiting` by how long, `resolved` newest first.
  */
 export const queueSearch = z.strictObject({
   list: z.enum(['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 'resolved']).default('open'),
   teamId: id.optional(),
+  turn: turn.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(400).optional(),
 });
@@ -143,6 +151,7 @@ export const factKind = z.enum([
   'resolved',
   'reopened',
   'linked',
+  'reason-changed',
   'undone',
 ]);
 export const factEntry = z.object({
@@ -152,11 +161,11 @@ export const factEntry = z.object({
   fact: factKind,
   /** Null: the person, or the software itself. */
   by: nobodyOr(staffRef),
-  /** To whom it went, when handed over. */
+  /** To whom it went, when handed over or moved by its reason. */
   to: nobodyOr(z.string()),
   /** The same as who did it: they took it over. Null for a team. */
   toStaffId: nobodyOr(id),
-  /** Why, as it was said; for `undone` the kind of what was undone; a code where the software itself did it. */
+  /** Why, as it was said; of `undone` the kind that was undone, of `reason-changed` the new reason; a code where the software itself did it. */
   reason: nobodyOr(z.string()),
 });
 export const entry = z.discriminatedUnion('kind', [messageEntry, noteEntry, factEntry]);
@@ -173,6 +182,7 @@ export const canDo = z.enum([
   'resolve',
   'reopen',
   'link-person',
+  'change-reason',
 ]);
 /** What can be taken back now by who asks, and until when. */
 export const undoable = z.object({ fact: factKind, until: moment });
@@ -206,6 +216,19 @@ export const ofPerson = z.object({
   conversations: z.array(z.object({ ...facts, resolvedAt: nobodyOr(moment) })),
 });
 
+export const draftKind = z.enum(['reply', 'note']);
+/** What the actor has begun to write and not sent; nobody else reads it. */
+export const draft = z.object({
+  kind: draftKind,
+  version: z.int(),
+  text: z.string(),
+  files: z.array(attachment),
+  savedAt: moment,
+});
+export const drafts = z.object({ drafts: z.array(draft) });
+/** The version to go on with; 0: there is none any more. */
+export const draftSaved = z.object({ version: z.int(), savedAt: nobodyOr(moment) });
+
 /** What every command answers: enough to go on from without asking again. */
 export const changed = z.object({ id, version: z.int(), status, undo: nobodyOr(undoable) });
 export const answered = changed.extend({
@@ -213,6 +236,8 @@ export const answered = changed.extend({
   /** The gate kept the notice back; the answer lies in the portal. */
   heldReason: nobodyOr(z.string()),
 });
+/** What became of it: with the team it was with · now with the team that answers for the reason · kept by its owner. */
+export const reasonChanged = changed.extend({ became: z.enum(['stayed', 'moved', 'kept']), team: teamRef });
 export const noted = z.object({ noteId: id });
 export const opened = z.object({ id, reference: z.string(), version: z.int() });
 
@@ -244,6 +269,15 @@ export const noteInput = z.strictObject({ text: words(20_000) });
 export const waitInput = z.strictObject({ version, reason: why.optional() });
 export const resolveInput = z.strictObject({ version, reason: why.optional() });
 export const reopenInput = z.strictObject({ version, reason: why.optional() });
+/** `keep`: who has it goes on with it, although another team answers for the new reason. */
+export const reasonInput = z.strictObject({ version, reason, keep: z.boolean().default(false) });
+export const draftParams = z.strictObject({ id, kind: draftKind });
+/** Empty puts it away. `version` is the one last seen here, 0 where none was. */
+export const draftInput = z.strictObject({
+  version: z.int().min(0),
+  text: z.string().max(20_000),
+  fileIds: z.array(id).max(10).default([]),
+});
 export const presenceInput = z.strictObject({ doing: z.enum(['reading', 'typing', 'left']) });
 /** The asker turns out to be this known person. */
 export const linkInput = z.strictObject({ version, personId: id, reason: why });
@@ -331,6 +365,7 @@ export const personThread = personView.extend({ messages: z.array(personMessage)
 
 export type Channel = z.infer<typeof channel>;
 export type AnswerBy = z.infer<typeof answerBy>;
+export type Turn = z.infer<typeof turn>;
 export type Status = z.infer<typeof status>;
 export type FactKind = z.infer<typeof factKind>;
 export type ClockView = z.infer<typeof clock>;
@@ -345,9 +380,15 @@ export type FactEntry = z.infer<typeof factEntry>;
 export type WholeMessage = z.infer<typeof wholeMessage>;
 export type Conversation = z.infer<typeof conversation>;
 export type Changed = z.infer<typeof changed>;
+export type DraftKind = z.infer<typeof draftKind>;
+export type Draft = z.infer<typeof draft>;
+export type DraftInput = z.infer<typeof draftInput>;
+export type DraftSaved = z.infer<typeof draftSaved>;
 export type CanDo = z.infer<typeof canDo>;
 export type Undoable = z.infer<typeof undoable>;
 export type OpenInput = z.infer<typeof openInput>;
+export type ReasonInput = z.infer<typeof reasonInput>;
+export type ReasonChanged = z.infer<typeof reasonChanged>;
 export type HandOverInput = z.infer<typeof handOverInput>;
 export type AnswerInput = z.infer<typeof answerInput>;
 export type PresentColleague = z.infer<typeof presentColleague>;

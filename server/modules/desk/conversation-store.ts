@@ -20,6 +20,8 @@ export interface State extends ClockFacts {
   readonly reopened_at: Moment;
   readonly reopened_by: string | null;
   readonly urgent_at: Moment;
+  readonly reason: string;
+  readonly reason_changed_by: string | null;
 }
 
 export interface ConversationRow extends State, Deadlines {
@@ -27,7 +29,6 @@ export interface ConversationRow extends State, Deadlines {
   readonly reference: string;
   readonly version: number;
   readonly subject: string;
-  readonly reason: string;
   readonly channel: Channel;
   readonly answer_by: AnswerBy;
   readonly answer_address: string | null;
@@ -39,6 +40,7 @@ export interface ConversationRow extends State, Deadlines {
   readonly opened_by: string | null;
   readonly last_message_at: Temporal.Instant;
   readonly last_message_from: 'person' | 'staff';
+  readonly undelivered_at: Moment;
   readonly urgent_words: readonly string[];
 }
 

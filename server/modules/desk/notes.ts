@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
 import { announce, staffActor, takeConversation } from './changes.ts';
 import type { ConversationRow } from './conversation-store.ts';
+import { putDraftAway } from './drafts.ts';
 import { insertNote } from './note-store.ts';
 
 /**
@@ -9,7 +10,9 @@ import { insertNote } from './note-store.ts';
  * writing to the person at this moment is not disturbed.
  */
 export async function addNote(ctx: Ctx, id: string, text: string): Promise<{ noteId: string }> {
-  return addNoteTo(ctx, await takeConversation(ctx, id), text);
+  const noted = await addNoteTo(ctx, await takeConversation(ctx, id), text);
+  await putDraftAway(ctx, id, 'note');
+  return noted;
 }
 
 export async function addNoteTo(ctx: Ctx, row: ConversationRow, text: string): Promise<{ noteId: string }> {

@@ -41,7 +41,8 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
   const nothing = {
     ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
     ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
-    ...{ reopened_by: null, answered_at: null, pauses: [] },
+    ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null },
+    ...{ reason_changed_at: null, reason_changed_by: null, response_promised_at: null, resolution_promised_at: null },
   };
   const facts = {
     ...nothing,

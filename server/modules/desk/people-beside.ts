@@ -37,6 +37,10 @@ export async function isAway(ctx: Ctx, staffId: string): Promise<boolean> {
   return (await unlessGone(readStaff(ctx, staffId)))?.absent ?? true;
 }
 
+export async function isInTeam(ctx: Ctx, staffId: string, teamId: string): Promise<boolean> {
+  return (await unlessGone(readStaff(ctx, staffId)))?.teamIds.includes(teamId) ?? false;
+}
+
 async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/access/actor.ts';
-import type { CanDo, Status } from './contract.ts';
+import type { CanDo, Status, Turn } from './contract.ts';
 
 /** They see every conversation of their facilities; one without a facility works for the whole hospital. */
 const leadingRoles: readonly string[] = ['manager', 'patient-relations', 'administrator'];
@@ -79,6 +79,10 @@ export function statusOf(row: Standing): Status {
   return row.owner_staff_id ? 'claimed' : 'unclaimed';
 }
 
+/** A mail that came back leaves the person without our answer, so it is our turn as if they had asked again. */
+export const turnOf = (row: { last_message_from: 'person' | 'staff'; undelivered_at: unknown }): Turn =>
+  row.last_message_from === 'person' || row.undelivered_at ? 'ours' : 'theirs';
+
 /** What this actor may do with a conversation that they may see. */
 export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolean): CanDo[] {
   if (actor.kind !== 'staff') return [];
@@ -97,6 +101,7 @@ export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolea
     ...(!row.waiting_since && !nobodys && answers ? (['wait'] as const) : []),
     ...(row.waiting_since && (nobodys || answers) ? (['end-waiting'] as const) : []),
     ...(answers ? (['resolve'] as const) : []),
+    ...(nobodys || answers ? (['change-reason'] as const) : []),
     ...link,
   ];
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import type { Words } from '../../platform/problem.ts';
-import type { Clocks, ClockView, PresentColleague, QueueRow } from './contract.ts';
+import type { Clocks, ClockView, QueueRow } from './contract.ts';
 import type { ConversationRow } from './conversation-store.ts';
 import type { Beside } from './people-beside.ts';
-import { statusOf } from './policy.ts';
+import { statusOf, turnOf } from './policy.ts';
 
 const closedTeam: Words = { en: 'A closed team', es: 'Un equipo cerrado' };
 
@@ -12,7 +12,7 @@ type Moment = Temporal.Instant | null;
 export const textOf = (moment: Moment): string | null => moment?.toString() ?? null;
 
 /** A row as the desk shows it, with the names that stand beside it. */
-export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside, here: PresentColleague[]): QueueRow {
+export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside): Omit<QueueRow, 'here' | 'hasDraft'> {
   const person = (id: string) => beside.people.get(id) ?? { personId: id, name: '–', verified: false };
   const { owner_staff_id: owner, about_current_id: about, team_id: teamId } = row;
   return {
@@ -24,9 +24,8 @@ export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside, here:
     owner: owner ? { staffId: owner, name: beside.staff.get(owner) ?? '–' } : null,
     ...{ urgentWords: [...row.urgent_words], urgent: row.urgent_at !== null },
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
-    lastMessageFrom: row.last_message_from,
+    ...{ lastMessageFrom: row.last_message_from, turn: turnOf(row) },
     clocks: presentClocks(ctx.now, row),
-    here,
   };
 }
 

@@ -59,7 +59,7 @@ export async function personWrote(ctx: Ctx, row: ConversationRow, text: string):
   const change: RowChange = {
     ...(reopened ? { ...openAgain(ctx, row), answered_at: null } : goingOn(ctx, row)),
     ...(words.length > 0 && (await urgently(ctx, row, words))),
-    ...{ last_message_at: ctx.now, last_message_from: 'person' as const },
+    ...{ last_message_at: ctx.now, last_message_from: 'person' as const, undelivered_at: null },
     // What was resolved keeps its owner over an absence; words that come now need somebody who is there.
     ...(reopened && row.owner_staff_id && (await isAway(ctx, row.owner_staff_id)) && { owner_staff_id: null }),
   };
@@ -77,6 +77,7 @@ export async function mailUndelivered(ctx: Ctx, id: string): Promise<void> {
   if (!row) return;
   const wasResolved = row.resolved_at !== null;
   const change: RowChange = {
+    undelivered_at: ctx.now,
     ...(wasResolved ? openAgain(ctx, row) : goingOn(ctx, row)),
     ...(wasResolved && row.owner_staff_id && (await isAway(ctx, row.owner_staff_id)) && { owner_staff_id: null }),
   };
@@ -90,7 +91,9 @@ async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promis
   const urgent_words = [...new Set([...words, ...row.urgent_words])].slice(0, 12);
   // Who has waited since before keeps the earlier promise where it is the nearer one.
   const isFirst = row.answered_at === null && row.urgent_at !== null;
-  const fresh = isFirst ? {} : { response_minutes, response_started_at: ctx.now, answered_at: null };
+  const fresh = isFirst
+    ? {}
+    : { response_minutes, response_started_at: ctx.now, response_promised_at: null, answered_at: null };
   return { urgent_words, urgent_at: row.urgent_at ?? ctx.now, ...fresh };
 }
 
@@ -107,6 +110,7 @@ function openAgain(ctx: Ctx, row: ConversationRow): RowChange {
   return {
     ...{ resolved_at: null, resolved_by: null, reopened_at: ctx.now, reopened_by: by, pauses: [] },
     ...{ response_started_at: ctx.now, resolution_started_at: ctx.now },
+    ...{ response_promised_at: null, resolution_promised_at: null },
     answered_at: row.last_message_from === 'staff' ? row.answered_at && ctx.now : null,
   };
 }

@@ -4,6 +4,7 @@ import type { QueueSearch } from './contract.ts';
 import { type ConversationRow, visible } from './conversation-store.ts';
 
 type List = QueueSearch['list'];
+type Turn = QueueSearch['turn'];
 
 export interface QueueKey {
   /** When the first page was asked for: later pages judge by the same moment. */
@@ -13,14 +14,20 @@ export interface QueueKey {
   readonly id: string;
 }
 
+/** As `turnOf` says it. */
+const isOurs = sql`(c.last_message_from = 'person' or c.undelivered_at is not null)`;
+const turnIs = (turn: Turn) =>
+  turn === undefined ? sql`` : turn === 'ours' ? sql`and ${isOurs}` : sql`and not ${isOurs}`;
+
 /**
  * Urgent words nobody has answered, then the rest; within each what is breached, what is near, what is not; what waits
- * for the person comes last. Within a rank by due time.
+ * for the person comes last. Of what is as pressing who waits for us stands before whom we answered, and then by due time.
  */
 const rank = (asOf: Temporal.Instant) => sql<number>`
-  case when c.waiting_since is not null then 9 else
-    case when c.urgent_at is null then 3 else 0 end +
-    case when c.next_due_at <= ${asOf} then 0 when c.next_near_at <= ${asOf} then 1 else 2 end
+  case when c.waiting_since is not null then 18 else
+    case when c.urgent_at is null then 6 else 0 end +
+    case when c.next_due_at <= ${asOf} then 0 when c.next_near_at <= ${asOf} then 2 else 4 end +
+    case when ${isOurs} then 0 else 1 end
   end`;
 
 const conditions = (list: List, asOf: Temporal.Instant, staffId: string | null) => {
@@ -44,15 +51,23 @@ const orders = (list: List, asOf: Temporal.Instant) => {
 
 export async function selectQueue(
   ctx: Ctx,
-  asked: { list: List; teamId: string | undefined; asOf: Temporal.Instant; after: QueueKey | undefined; limit: number },
+  asked: {
+    list: List;
+    teamId: string | undefined;
+    turn: Turn;
+    asOf: Temporal.Instant;
+    after: QueueKey | undefined;
+    limit: number;
+  },
 ): Promise<(ConversationRow & { rank: number; key: number })[]> {
-  const { list, teamId, asOf, after, limit } = asked;
+  const { list, teamId, turn, asOf, after, limit } = asked;
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.id : null;
   const order = orders(list, asOf);
   const { rows } = await sql<ConversationRow & { rank: number; key: number }>`
     select * from (
       select c.*, (${order.rank})::int as rank, ${order.key} as key from desk.conversation c
       where ${conditions(list, asOf, staffId)} and ${visible(ctx)} ${teamId ? sql`and c.team_id = ${teamId}` : sql``}
+        ${turnIs(turn)}
     ) it
     ${after ? sql`where (it.rank, it.key, it.id) > (${after.rank}::int, ${after.key}::float8, ${after.id}::uuid)` : sql``}
     order by it.rank, it.key, it.id limit ${limit}`.execute(ctx.tx);
@@ -61,6 +76,8 @@ export async function selectQueue(
 
 export interface Counts {
   readonly open: number;
+  readonly ours: number;
+  readonly theirs: number;
   readonly unclaimed: number;
   readonly urgent: number;
   readonly breached: number;
@@ -74,6 +91,8 @@ export async function selectCounts(ctx: Ctx): Promise<(Counts & { team_id: strin
   const { rows } = await sql<Counts & { team_id: string; is_mine: boolean }>`
     select c.team_id, c.owner_staff_id is not distinct from ${staffId}::uuid and c.owner_staff_id is not null as is_mine,
       count(*) filter (where c.waiting_since is null)::int as open,
+      count(*) filter (where c.waiting_since is null and ${isOurs})::int as ours,
+      count(*) filter (where c.waiting_since is null and not ${isOurs})::int as theirs,
       count(*) filter (where c.waiting_since is null and c.owner_staff_id is null)::int as unclaimed,
       count(*) filter (where c.urgent_at is not null)::int as urgent,
       count(*) filter (where c.waiting_since is null and c.next_due_at <= ${ctx.now})::int as breached,

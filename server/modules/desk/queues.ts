@@ -2,9 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { currentId, readPerson } from '../people/index.ts';
 import { listTeams } from '../workforce/index.ts';
-import { sawPeople } from './changes.ts';
+import { sawPeople, staffActor } from './changes.ts';
 import type { QueuePage, QueueSearch, Queues } from './contract.ts';
 import { selectByReference, selectOfPerson } from './conversation-store.ts';
+import { selectDrafted } from './draft-store.ts';
 import { readBeside } from './people-beside.ts';
 import { maySeeTeam } from './policy.ts';
 import { whoIsHere } from './presence.ts';
@@ -12,12 +13,13 @@ import { presentRow, textOf } from './present.ts';
 import { type Counts, type QueueKey, selectCounts, selectQueue } from './queue-store.ts';
 import { readReference } from './reference.ts';
 
-const none: Counts = { open: 0, unclaimed: 0, urgent: 0, breached: 0, near: 0, waiting: 0 };
+const none: Counts = { open: 0, ours: 0, theirs: 0, unclaimed: 0, urgent: 0, breached: 0, near: 0, waiting: 0 };
 
 const sum = (parts: readonly Counts[]): Counts =>
   parts.reduce(
     (all, one) => ({
-      ...{ open: all.open + one.open, unclaimed: all.unclaimed + one.unclaimed, urgent: all.urgent + one.urgent },
+      ...{ open: all.open + one.open, ours: all.ours + one.ours, theirs: all.theirs + one.theirs },
+      ...{ unclaimed: all.unclaimed + one.unclaimed, urgent: all.urgent + one.urgent },
       ...{ breached: all.breached + one.breached, near: all.near + one.near, waiting: all.waiting + one.waiting },
     }),
     none,
@@ -42,18 +44,20 @@ export async function readQueues(ctx: Ctx): Promise<Queues> {
 export async function listQueue(ctx: Ctx, asked: QueueSearch): Promise<QueuePage> {
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor);
   const asOf = after?.asOf ?? ctx.now;
-  const { list, teamId, limit } = asked;
-  const rows = await selectQueue(ctx, { list, teamId, asOf, after, limit: limit + 1 });
+  const { list, teamId, turn, limit } = asked;
+  const rows = await selectQueue(ctx, { list, teamId, turn, asOf, after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const beside = await readBeside(ctx, page);
-  const here = await whoIsHere(
-    ctx,
-    page.map((row) => row.id),
-  );
+  const ids = page.map((row) => row.id);
+  const here = await whoIsHere(ctx, ids);
+  const drafted = await selectDrafted(ctx, ids, staffActor(ctx).id);
   for (const row of page) sawPeople(ctx, row);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    conversations: page.map((row) => presentRow(ctx, row, beside, here.get(row.id) ?? [])),
+    conversations: page.map((row) => ({
+      ...presentRow(ctx, row, beside),
+      ...{ here: here.get(row.id) ?? [], hasDraft: drafted.has(row.id) },
+    })),
     next: last ? writeCursor({ asOf, rank: last.rank, key: last.key, id: last.id }) : null,
   };
 }
@@ -88,6 +92,6 @@ export async function listOfPerson(ctx: Ctx, personId: string) {
   const rows = await selectOfPerson(ctx, await currentId(ctx, personId));
   const beside = await readBeside(ctx, rows);
   return {
-    conversations: rows.map((row) => ({ ...presentRow(ctx, row, beside, []), resolvedAt: textOf(row.resolved_at) })),
+    conversations: rows.map((row) => ({ ...presentRow(ctx, row, beside), resolvedAt: textOf(row.resolved_at) })),
   };
 }

@@ -4,6 +4,7 @@ import { messageReceived, messageUndelivered } from '../messaging/index.ts';
 import { peopleMerged, peopleUnmerged } from '../people/index.ts';
 import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed } from '../workforce/index.ts';
 import { keepDeadlines } from './deadline-keeping.ts';
+import { sweepDrafts } from './drafts.ts';
 import { followMerge, followUnmerge } from './links.ts';
 import { takeMail } from './mail-in.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
@@ -25,4 +26,4 @@ export const deskReactions: readonly Reaction[] = [
   reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
 ];
 export const deskDeliveries: readonly Delivery[] = [];
-export const deskSchedules: readonly Schedule[] = [keepDeadlines, sweepPresence];
+export const deskSchedules: readonly Schedule[] = [keepDeadlines, sweepPresence, sweepDrafts];

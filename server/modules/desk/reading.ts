@@ -17,10 +17,10 @@ export async function readConversation(ctx: Ctx, id: string): Promise<Conversati
   const row = await seeConversation(ctx, id);
   const beside = await readBeside(ctx, [row]);
   const here = (await whoIsHere(ctx, [id])).get(id) ?? [];
-  const shown = presentRow(ctx, row, beside, here);
+  const shown = presentRow(ctx, row, beside);
   const undoable = await findUndoable(ctx, row);
   return {
-    ...shown,
+    ...{ ...shown, here },
     ...{ claimedAt: row.owner_staff_id ? textOf(row.claimed_at) : null, waitingSince: textOf(row.waiting_since) },
     ...{ resolvedAt: textOf(row.resolved_at), reopenedAt: textOf(row.reopened_at) },
     entries: await entriesOf(ctx, id),

@@ -3,6 +3,7 @@ import { byAnyStaff } from '../../platform/access/access.ts';
 import { command, download, query, type Route, stream } from '../../platform/http/route.ts';
 import { answer } from './answers.ts';
 import * as shape from './contract.ts';
+import { readDrafts, saveDraft } from './drafts.ts';
 import { readWorkOf, readWorkOfTeam } from './held-work.ts';
 import { linkPerson } from './links.ts';
 import { liveTopics } from './live.ts';
@@ -13,6 +14,7 @@ import { sayPresence } from './presence.ts';
 import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
 import { readAttachment, readConversation, readWholeMessage } from './reading.ts';
+import { changeReason } from './reasons.ts';
 import { exampleOf } from './target-example.ts';
 import { listTargets, removeTarget, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
@@ -122,6 +124,21 @@ export const deskRoutes: readonly Route[] = [
     ...ofOne,
     ...{ name: 'desk.link-person', path: `${one}/person-link`, body: shape.linkInput, answer: shape.changed },
     run: (ctx, { params, body }) => linkPerson(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.change-reason', path: `${one}/reason`, body: shape.reasonInput, answer: shape.reasonChanged },
+    run: (ctx, { params, body }) => changeReason(ctx, params.id, body),
+  }),
+  query({
+    ...{ name: 'desk.read-drafts', path: `${one}/drafts`, access, params: shape.conversationParams },
+    ...{ answer: shape.drafts },
+    run: (ctx, { params }) => readDrafts(ctx, params.id),
+  }),
+  command({
+    ...{ name: 'desk.save-draft', path: `${one}/drafts/:kind`, method: 'PUT', access, passive: true },
+    ...{ params: shape.draftParams, body: shape.draftInput, answer: shape.draftSaved },
+    run: (ctx, { params, body }) => saveDraft(ctx, params, body),
   }),
   query({ name: 'desk.list-targets', path: '/api/desk/targets', access, answer: shape.targets, run: listTargets }),
   command({

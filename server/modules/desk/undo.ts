@@ -1,12 +1,20 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { Problem } from '../../platform/problem.ts';
-import { findUndoable, presentChanged, record, stateBefore, takeConversation } from './changes.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
+import { findUndoable, presentChanged, record, sawPeople, stale, stateBefore } from './changes.ts';
 import type { Changed } from './contract.ts';
+import { lockAnyConversation, lockConversation } from './conversation-store.ts';
 
-/** Puts back what the actor's own latest step changed, within ten minutes and only if nothing has happened since. */
+/**
+ * Puts back what the actor's own latest step changed, within ten minutes and only if nothing has happened since; also
+ * where that step took the conversation out of their sight.
+ */
 export async function undo(ctx: Ctx, id: string, version: number): Promise<Changed> {
-  const row = await takeConversation(ctx, id, version);
-  const undoable = await findUndoable(ctx, row);
+  const seen = await lockConversation(ctx, id);
+  const row = seen ?? (await lockAnyConversation(ctx, id));
+  const undoable = row && (await findUndoable(ctx, row));
+  if (!row || !(seen || undoable)) throw notFound();
+  sawPeople(ctx, row);
+  if (row.version !== version) throw stale();
   if (!undoable?.of.before)
     throw new Problem('conflict', 'desk.nothing-to-undo', {
       en: 'There is nothing of yours here that can still be taken back.',
