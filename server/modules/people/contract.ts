@@ -250,6 +250,10 @@ export const foundPerson = z.object({
   match: z.enum(['identifier', 'contact', 'birth-date', 'exact', 'prefix', 'similar']),
 });
 
+/** What speaks for it that two records are of one person. */
+export const likeness = z.enum(['name', 'similar-name', 'birth-date', 'email', 'phone']);
+export const likelyPerson = foundPerson.omit({ match: true }).extend({ why: z.array(likeness) });
+
 export const cursor = z.string().max(200);
 export const timelineEntry = z.object({
   id: z.uuid(),
@@ -291,6 +295,8 @@ export type Registration = z.infer<typeof registration>;
 export type PersonView = z.infer<typeof person>;
 export type Banner = z.infer<typeof banner>;
 export type FoundPerson = z.infer<typeof foundPerson>;
+export type Likeness = z.infer<typeof likeness>;
+export type LikelyPerson = z.infer<typeof likelyPerson>;
 export type SafeContact = z.infer<typeof safeContact>;
 export type FactSource = z.infer<typeof factSource>;
 export type VisitInput = z.infer<typeof visitInput>;

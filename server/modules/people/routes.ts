@@ -6,6 +6,7 @@ import { careTeamList } from './care-team-shapes.ts';
 import { listCareTeams } from './care-teams.ts';
 import { addContact, endContact, preferContact } from './contacts.ts';
 import * as shape from './contract.ts';
+import { listLikely } from './likely.ts';
 import { mergePeople, unmerge } from './merges.ts';
 import { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 import { changeName, readPerson, registerPerson, verifyPerson } from './persons.ts';
@@ -219,6 +220,14 @@ export const peopleRoutes: readonly Route[] = [
     search: page,
     answer: shape.visitPage,
     run: (ctx, { params, search }) => listVisits(ctx, params.personId, search.cursor),
+  }),
+  query({
+    ...staff,
+    name: 'people.list-likely',
+    path: `${at}/likely`,
+    params,
+    answer: z.object({ people: z.array(shape.likelyPerson) }),
+    run: (ctx, { params }) => listLikely(ctx, params.personId),
   }),
   query({
     ...staff,

@@ -30,7 +30,7 @@ export const searchAction = 'people.search';
 
 type Match = FoundPerson['match'];
 /** Whom the text met and how, the best first. */
-type Hits = Map<string, Match>;
+export type Hits = Map<string, Match>;
 
 /** Rows looked at per step: more than a page shows, so that a person with several words is not the whole page. */
 const looked = 80;
@@ -46,13 +46,17 @@ const likelyMeant = 0.6;
  * accents and spellings that sound alike are forgiven. Most certain first.
  */
 export async function findPeople(ctx: Ctx, input: z.infer<typeof searchInput>): Promise<FoundPerson[]> {
+  return showHits(ctx, await meetPeople(ctx, input.text), input.limit ?? 20);
+}
+
+/** Whom a text means; nobody is shown by it. */
+export async function meetPeople(ctx: Ctx, typed: string): Promise<Hits> {
   const today = ctx.now.toZonedDateTimeISO(ctx.house.hospital.timeZone).toPlainDate();
-  const limit = input.limit ?? 20;
-  const text = readSearchText(input.text, today);
+  const text = readSearchText(typed, today);
   const hits: Hits = new Map();
   await meetNumbers(ctx, text, hits);
   if (hits.size === 0) await meetNames(ctx, text, hits);
-  return show(ctx, hits, limit);
+  return hits;
 }
 
 const add = (hits: Hits, ids: Iterable<string>, match: Match) => {
@@ -138,7 +142,7 @@ function meanNearness(words: readonly string[], own: ReadonlySet<string>): numbe
 }
 
 /** One row per person who is kept, and only those whom the actor may see. */
-async function show(ctx: Ctx, hits: Hits, limit: number): Promise<FoundPerson[]> {
+export async function showHits(ctx: Ctx, hits: Hits, limit: number): Promise<FoundPerson[]> {
   const wanted = [...hits.keys()].slice(0, limit * 2);
   const rows = new Map((await showFound(ctx, wanted)).map((row) => [row.asked_id, row]));
   const found = new Map<string, FoundPerson>();
