@@ -11,6 +11,26 @@ const mrn = {
 };
 const households = 52;
 
+/** Patient, team, months since, and who is in it: id, name, role. */
+const longCare = [
+  [
+    ...(['rosa', 'Heart care', 14] as const),
+    [
+      ['p-clarke', 'Dr. Imani Clarke', 'Cardiologist'],
+      ['p-oneil', "Dr. Maeve O'Neil", 'Family doctor'],
+    ],
+  ],
+  [...(['zuri', 'Growing up well', 30] as const), [['p-sato', 'Dr. Emi Sato', 'Pediatrician']]],
+  [
+    ...(['eleanor', 'Walking again', 3] as const),
+    [
+      ['p-moreau', 'Dr. Julien Moreau', 'Surgeon'],
+      ['p-baptiste', 'Luc Baptiste', 'Physical therapist'],
+      ['p-oneil', "Dr. Maeve O'Neil", 'Family doctor'],
+    ],
+  ],
+] as const;
+
 /** A FHIR R4 bundle of the whole demonstration; the same seed and day give the same bundle, byte for byte. */
 export function demoBundle(seed: number, today: Temporal.PlainDate): string {
   const chance = makeChance(seed);
@@ -20,7 +40,13 @@ export function demoBundle(seed: number, today: Temporal.PlainDate): string {
     identifier: [{ ...mrn, value: `WB-${100_001 + index * 7}` }],
   }));
   const visits = patients.flatMap((one) => visitsOf(String(one.id), chance, today));
-  const resources: Fields[] = [...placeResources(), ...numbered, ...contactsOf(chance), ...visits];
+  const resources: Fields[] = [
+    ...placeResources(),
+    ...numbered,
+    ...contactsOf(chance),
+    ...visits,
+    ...careTeamsOf(today),
+  ];
   const entry = resources.map((resource) => ({
     fullUrl: `urn:bedside:demo:${resource.resourceType}/${resource.id}`,
     resource,
@@ -103,6 +129,22 @@ function contactsOf(chance: Chance): Fields[] {
       telecom: [{ system: 'phone', value: `646-555-01${String(10 + n)}`, use: 'mobile' }],
     };
   });
+}
+
+/** Who looks after those of the stories for longer; named as in the directory. */
+function careTeamsOf(today: Temporal.PlainDate): Fields[] {
+  return longCare.map(([patient, name, months, practitioners], n) => ({
+    resourceType: 'CareTeam',
+    id: `team-${n}`,
+    status: 'active',
+    name,
+    subject: { reference: `Patient/${patient}` },
+    period: { start: today.subtract({ months }).toString() },
+    participant: practitioners.map(([id, display, role]) => ({
+      role: [{ text: role }],
+      member: { reference: `Practitioner/${id}`, display },
+    })),
+  }));
 }
 
 /** Two years back and some weeks ahead. */
