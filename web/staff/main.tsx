@@ -10,12 +10,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from '../lib/api.ts';
-import { forgetDrafts } from '../lib/drafts.ts';
 import { isProblem } from '../lib/problem.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { UndoProvider } from '../lib/undo.tsx';
 import { theme } from '../ui/theme.ts';
+import { forgetDrafts } from './features/desk/drafts.ts';
 import { makeStaffRouter } from './routes.tsx';
 
 const client = new QueryClient({

@@ -61,10 +61,13 @@ const lists = ['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 're
 const desk = createRoute({
   getParentRoute: () => workplace,
   path: '/desk',
-  validateSearch: (search: Record<string, unknown>): { list?: (typeof lists)[number]; team?: string } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { list?: (typeof lists)[number]; team?: string; turn?: 'ours' | 'theirs' } => {
     const list = lists.find((one) => one === search.list);
     const team = text(search.team);
-    return { ...(list && { list }), ...(team && { team }) };
+    const turn = (['ours', 'theirs'] as const).find((one) => one === search.turn);
+    return { ...(list && { list }), ...(team && { team }), ...(turn && { turn }) };
   },
   component: lazyRouteComponent(() => import('./pages/desk-page.tsx'), 'DeskPage'),
 });

@@ -10,6 +10,8 @@ interface ActionButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Why it cannot be done now; the button stays reachable, so that the reason can be read by everyone. */
   blocked?: string | undefined;
   type?: 'button' | 'submit';
+  autoFocus?: boolean;
+  'aria-label'?: string;
 }
 
 /** An action with its key; when it cannot be done it says why, to the pointer and to the keyboard (WCAG 1.4.13). */

@@ -2,6 +2,7 @@ import { IconArrowLeft, IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { LikelyPerson } from '../../../server/modules/people/contract.ts';
 import { LinkButton } from '../../lib/links.tsx';
 import { isStaffSignedIn, sessionQuery } from '../../lib/session.ts';
 import { useShortcut } from '../../lib/shortcuts.tsx';
@@ -9,7 +10,7 @@ import { PaneBody, Panes } from '../../ui/panes.tsx';
 import { EmptyState } from '../../ui/parts.tsx';
 import { ConversationPane } from '../features/desk/conversation-pane.tsx';
 import { useDeskLive } from '../features/desk/live.ts';
-import { conversationQuery } from '../features/desk/queries.ts';
+import { conversationQuery, viewSearch } from '../features/desk/queries.ts';
 import { QueueList } from '../features/desk/queue-list.tsx';
 import { actionWords, words } from '../features/desk/words.ts';
 import { PersonSide } from '../features/people/person-side.tsx';
@@ -20,14 +21,24 @@ const HandOverForm = lazy(() =>
 );
 const LinkForm = lazy(() => import('../features/desk/link-form.tsx').then((it) => ({ default: it.LinkForm })));
 
+const ReasonForm = lazy(() => import('../features/desk/reason-form.tsx').then((it) => ({ default: it.ReasonForm })));
+
+const formLabels = {
+  'hand-over': actionWords.handOver,
+  link: actionWords.link,
+  reason: actionWords.changeReason,
+} as const;
+
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
 export function DeskPage() {
-  const { list = 'open', team } = useSearch({ from: '/workplace/desk' });
+  const { list = 'open', team, turn } = useSearch({ from: '/workplace/desk' });
+  const view = { list, team, turn };
   const { conversationId } = useParams({ strict: false });
   const { data: session } = useQuery(sessionQuery);
   const ownId = isStaffSignedIn(session) ? session.id : undefined;
   const navigate = useNavigate();
-  const [form, setForm] = useState<'hand-over' | 'link'>();
+  const [form, setForm] = useState<'hand-over' | 'link' | 'reason'>();
+  const [likely, setLikely] = useState<LikelyPerson>();
   const [shown, setShown] = useState<'detail' | 'side'>('detail');
   const { data, isError } = useQuery({
     ...conversationQuery(conversationId ?? ''),
@@ -47,11 +58,12 @@ export function DeskPage() {
     actionWords.back,
     actionWords.group,
     conversationId
-      ? () => (form ? setForm(undefined) : void navigate({ to: '/desk', search: { list, ...(team && { team }) } }))
+      ? () => (form ? setForm(undefined) : void navigate({ to: '/desk', search: viewSearch(view) }))
       : undefined,
   );
 
-  const openForm = (wanted: 'hand-over' | 'link') => {
+  const openForm = (wanted: 'hand-over' | 'link' | 'reason', person?: LikelyPerson) => {
+    setLikely(person);
     setForm(wanted);
     setShown('side');
   };
@@ -61,28 +73,36 @@ export function DeskPage() {
       <PaneBody>
         <Suspense fallback={null}>
           {form === 'link' ? (
-            <LinkForm it={it} onClose={() => setForm(undefined)} />
+            <LinkForm it={it} likely={likely} onClose={() => setForm(undefined)} />
+          ) : form === 'reason' ? (
+            <ReasonForm it={it} ownId={ownId} onClose={() => setForm(undefined)} />
           ) : (
             <HandOverForm it={it} ownId={ownId} onClose={() => setForm(undefined)} />
           )}
         </Suspense>
       </PaneBody>
     ) : (
-      <PersonSide key={it.id} askerId={it.asker.personId} aboutId={it.about?.personId} conversation={it} />
+      <PersonSide
+        key={it.id}
+        askerId={it.asker.personId}
+        aboutId={it.about?.personId}
+        conversation={it}
+        onLink={it.can.includes('link-person') ? (person) => openForm('link', person) : undefined}
+      />
     ));
   return (
     <Panes
-      list={<QueueList list={list} team={team} chosenId={conversationId} ownId={ownId} />}
+      list={<QueueList view={view} chosenId={conversationId} ownId={ownId} />}
       listLabel={words.list}
       detailLabel={words.conversation}
-      sideLabel={form === 'hand-over' ? actionWords.handOver : form ? actionWords.link : words.person}
+      sideLabel={form ? formLabels[form] : words.person}
       open={conversationId !== undefined}
       shown={shown}
       onShow={setShown}
       back={
         <LinkButton
           to="/desk"
-          search={{ list, ...(team && { team }) }}
+          search={viewSearch(view)}
           size="compact-sm"
           variant="subtle"
           leftSection={<IconArrowLeft size={16} aria-hidden />}
@@ -97,6 +117,7 @@ export function DeskPage() {
             ownId={ownId}
             onHandOver={() => openForm('hand-over')}
             onLink={() => openForm('link')}
+            onReason={() => openForm('reason')}
           />
         ) : (
           <EmptyState icon={<IconMessages size={44} aria-hidden />} title={words.pick}>

@@ -1,19 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CanDo, Changed, Conversation, HandOverInput } from '../../../../server/modules/desk/contract.ts';
+import type {
+  CanDo,
+  Changed,
+  Conversation,
+  HandOverInput,
+  ReasonChanged,
+} from '../../../../server/modules/desk/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { isStale, troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { conversationQuery } from './queries.ts';
-import { actionWords } from './words.ts';
+import { actionWords, reasonWords } from './words.ts';
 
 export type Step =
   | { readonly do: 'claim' | 'give-back' | 'wait' | 'end-waiting' | 'resolve' | 'reopen' | 'undo' }
   | { readonly do: 'take-over'; readonly ownId: string }
   | { readonly do: 'hand-over'; readonly to: HandOverInput['to']; readonly note?: string }
+  | { readonly do: 'change-reason'; readonly reason: string; readonly keep: boolean }
   | { readonly do: 'link-person'; readonly personId: string; readonly reason: string };
 
-function send(it: Conversation, step: Step, version: number): Promise<Changed> {
+function send(it: Conversation, step: Step, version: number): Promise<Changed | ReasonChanged> {
   const named = { version };
   switch (step.do) {
     case 'claim':
@@ -34,9 +41,17 @@ function send(it: Conversation, step: Step, version: number): Promise<Changed> {
       return command(paths.desk.handOver(it.id), { ...named, to: { staffId: step.ownId } });
     case 'link-person':
       return command(paths.desk.personLink(it.id), { ...named, personId: step.personId, reason: step.reason });
+    case 'change-reason':
+      return command<ReasonChanged>(paths.desk.reason(it.id), { ...named, reason: step.reason, keep: step.keep });
     case 'hand-over':
       return command(paths.desk.handOver(it.id), { ...named, to: step.to, ...(step.note && { note: step.note }) });
   }
+}
+
+/** What was done; of another reason also with whom it is now. */
+function saidOf(changed: Changed | ReasonChanged, step: Step): string {
+  if (step.do !== 'change-reason' || !('became' in changed)) return actionWords.done[step.do];
+  return actionWords.became[changed.became](reasonWords(step.reason), changed.team.name);
 }
 
 /** Who changed it last, for whoever was overtaken. */
@@ -59,13 +74,14 @@ export function useSteps(it: Conversation) {
         (old) => old && { ...old, version: changed.version, status: changed.status },
       );
       undo.done({
-        said: `${it.reference}: ${actionWords.done[step.do]}`,
+        said: `${it.reference}: ${saidOf(changed, step)}`,
         undo:
           step.do !== 'undo' && changed.undo
             ? () => taken.mutateAsync({ step: { do: 'undo' }, version: changed.version })
             : undefined,
       });
       await reload();
+      if (step.do === 'link-person') await client.invalidateQueries({ queryKey: ['people'] });
     },
     onError: async (error) => {
       if (isStale(error)) {

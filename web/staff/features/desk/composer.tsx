@@ -5,7 +5,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { AnswerInput, answered, Conversation } from '../../../../server/modules/desk/contract.ts';
 import { command, upload } from '../../../lib/api.ts';
-import { readDraft, setDraft, useDraft } from '../../../lib/drafts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { isStale, troubleWords } from '../../../lib/problem.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
@@ -13,6 +12,8 @@ import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { lastHand } from './actions.ts';
+import { DraftLine } from './draft-line.tsx';
+import { useDraft } from './drafts.ts';
 import { conversationQuery } from './queries.ts';
 import styles from './thread.module.css';
 import { actionWords, composerWords as words } from './words.ts';
@@ -67,31 +68,33 @@ interface FieldProps extends ComposerProps {
 }
 
 function Reply({ it, field, onTyping }: FieldProps) {
-  const key = `${it.id} reply`;
-  const draft = useDraft(key);
+  const kept = useDraft(it.id, 'reply');
+  const { draft } = kept;
   const client = useQueryClient();
   const undo = useUndo();
   const files = useRef<HTMLInputElement>(null);
+  const [overtakenBy, setOvertakenBy] = useState<string>();
   // The same try has the same key: pressing twice on a slow line sends once.
   const tryKey = useRef(crypto.randomUUID());
   const attach = useMutation({
     mutationFn: async (chosen: readonly File[]) => {
       for (const file of chosen) {
         const stored = await upload(paths.files, file);
-        const now = readDraft(key);
-        setDraft(key, { ...now, files: [...now.files, stored] });
+        kept.write((now) => ({ ...now, files: [...now.files, stored] }));
       }
     },
   });
   const send = useMutation({
-    mutationFn: (next: Next) =>
-      command<z.infer<typeof answered>>(
+    mutationFn: async (next: Next) => {
+      await kept.settle();
+      return command<z.infer<typeof answered>>(
         paths.desk.answer(it.id),
         { version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
         { key: tryKey.current },
-      ),
+      );
+    },
     onSuccess: async (sent) => {
-      setDraft(key, { text: '', files: [] });
+      kept.sent();
       tryKey.current = crypto.randomUUID();
       undo.done({ said: sent.heldReason ? words.sentHeld(sent.heldReason) : `${it.reference}: ${words.sent}` });
       await client.invalidateQueries({ queryKey: ['desk'] });
@@ -99,9 +102,10 @@ function Reply({ it, field, onTyping }: FieldProps) {
     onError: async (error) => {
       // A refused try did nothing; whatever follows is another one.
       tryKey.current = crypto.randomUUID();
+      kept.write((now) => now);
       if (!isStale(error)) return;
       await client.invalidateQueries({ queryKey: ['desk'] });
-      undo.failed(actionWords.stale(lastHand(client.getQueryData(conversationQuery(it.id).queryKey))));
+      setOvertakenBy(lastHand(client.getQueryData(conversationQuery(it.id).queryKey)));
     },
   });
   const blocked = whyNotSend(it, draft.text, attach.isPending);
@@ -126,7 +130,8 @@ function Reply({ it, field, onTyping }: FieldProps) {
         dir="auto"
         value={draft.text}
         onChange={(event) => {
-          setDraft(key, { ...draft, text: event.currentTarget.value });
+          const text = event.currentTarget.value;
+          kept.write((now) => ({ ...now, text }));
           onTyping();
         }}
         onKeyDown={onKeyDown}
@@ -140,11 +145,18 @@ function Reply({ it, field, onTyping }: FieldProps) {
               variant="default"
               rightSection={<IconX size={14} aria-hidden />}
               aria-label={words.remove(file.name)}
-              onClick={() => setDraft(key, { ...draft, files: draft.files.filter((one) => one.id !== file.id) })}
+              onClick={() => kept.write((now) => ({ ...now, files: now.files.filter((one) => one.id !== file.id) }))}
             >
               {file.name}
             </Button>
           ))}
+        </div>
+      )}
+      {send.isError && isStale(send.error) && (
+        <div role="alert">
+          <Notice tone="warn" title={words.overtaken(overtakenBy ?? actionWords.someone)}>
+            {words.overtakenMore}
+          </Notice>
         </div>
       )}
       {(send.isError && !isStale(send.error)) || attach.isError ? (
@@ -181,6 +193,7 @@ function Reply({ it, field, onTyping }: FieldProps) {
           }}
         />
       </div>
+      <DraftLine draft={kept} />
       <p className={styles.hint} data-warn={it.delivery.form === 'held' ? 'yes' : 'no'}>
         {deliveryWords(it)}
       </p>
@@ -200,15 +213,19 @@ function whyNotSend(it: Conversation, text: string, attaching: boolean): string 
 }
 
 function Note({ it, field, onTyping }: FieldProps) {
-  const key = `${it.id} note`;
-  const draft = useDraft(key);
+  const kept = useDraft(it.id, 'note');
+  const { draft } = kept;
   const client = useQueryClient();
   const undo = useUndo();
   const tryKey = useRef(crypto.randomUUID());
   const save = useMutation({
-    mutationFn: () => command(paths.desk.notes(it.id), { text: draft.text }, { key: tryKey.current }),
+    mutationFn: async () => {
+      await kept.settle();
+      return command(paths.desk.notes(it.id), { text: draft.text }, { key: tryKey.current });
+    },
+    onError: () => kept.write((now) => now),
     onSuccess: async () => {
-      setDraft(key, { text: '', files: [] });
+      kept.sent();
       tryKey.current = crypto.randomUUID();
       undo.done({ said: words.noted });
       await client.invalidateQueries({ queryKey: ['desk', 'conversation', it.id] });
@@ -235,7 +252,8 @@ function Note({ it, field, onTyping }: FieldProps) {
         dir="auto"
         value={draft.text}
         onChange={(event) => {
-          setDraft(key, { text: event.currentTarget.value, files: [] });
+          const text = event.currentTarget.value;
+          kept.write((now) => ({ ...now, text }));
           onTyping();
         }}
         onKeyDown={(event) => {
@@ -255,6 +273,7 @@ function Note({ it, field, onTyping }: FieldProps) {
         </ActionButton>
         <span className={styles.hint}>{words.noteHint}</span>
       </div>
+      <DraftLine draft={kept} />
     </>
   );
 }

@@ -11,17 +11,18 @@ import { Notice, Tag } from '../../../ui/parts.tsx';
 import { useSteps, whyNot } from './actions.ts';
 import { clockWords } from './due.ts';
 import styles from './thread.module.css';
-import { actionWords, words } from './words.ts';
+import { actionWords, reasonWords, words } from './words.ts';
 
 interface HeadProps {
   it: Conversation;
   ownId: string | undefined;
   onHandOver: () => void;
   onLink: () => void;
+  onReason: () => void;
 }
 
 /** What it is, who has it, by when, and what can be done now. */
-export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
+export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: HeadProps) {
   const now = useNow();
   const undo = useUndo();
   const response = clockWords(it.clocks.firstResponse, now);
@@ -66,6 +67,7 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
         <span>
           {words.channel[it.channel]}, <Moment at={it.openedAt} />
         </span>
+        <About it={it} ownId={ownId} onReason={onReason} />
         {response && it.clocks.firstResponse.metAt === null && (
           <span>
             {words.response}: <Tag tone={response.tone}>{response.words}</Tag>
@@ -131,9 +133,26 @@ export function ConversationHead({ it, ownId, onHandOver, onLink }: HeadProps) {
   );
 }
 
+/** What it is about, and the way to say that it is about something else. */
+function About({ it, ownId, onReason }: Pick<HeadProps, 'it' | 'ownId' | 'onReason'>) {
+  const undo = useUndo();
+  const why = whyNot(it, 'change-reason', ownId);
+  useShortcut('t', actionWords.changeReason, actionWords.group, () =>
+    why === undefined ? onReason() : undo.failed(why),
+  );
+  return (
+    <span className={styles.about}>
+      {reasonWords(it.reason)}
+      <ActionButton size="compact-xs" variant="subtle" keys="t" blocked={why} onClick={onReason}>
+        {actionWords.changeReason}
+      </ActionButton>
+    </span>
+  );
+}
+
 type Key = 'c' | 'h' | 'b' | 'w' | 'e' | 'u';
 
-function Actions({ it, ownId, onHandOver }: Omit<HeadProps, 'onLink'>) {
+function Actions({ it, ownId, onHandOver }: Omit<HeadProps, 'onLink' | 'onReason'>) {
   const { take, busy } = useSteps(it);
   const undo = useUndo();
   // A key pressed while the last step is still under way is kept, not lost.

@@ -6,6 +6,7 @@ import { PaneBody } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
+import { useKeptDrafts } from './drafts.ts';
 import { usePresence } from './presence.ts';
 import { conversationQuery } from './queries.ts';
 import { Thread } from './thread.tsx';
@@ -16,6 +17,7 @@ interface PaneProps {
   ownId: string | undefined;
   onHandOver: () => void;
   onLink: () => void;
+  onReason: () => void;
 }
 
 /** One conversation: head, what was said, and the field to answer in. */
@@ -39,6 +41,7 @@ export function ConversationPane({ id, ...more }: PaneProps) {
 
 function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
   const onTyping = usePresence(it.id);
+  useKeptDrafts(it.id);
   return (
     <>
       <ConversationHead it={it} {...more} />

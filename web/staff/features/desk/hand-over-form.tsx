@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
-import type { Colleague, staffPage, Team } from '../../../../server/modules/workforce/contract.ts';
+import type { Colleague, staffPage } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -11,6 +11,7 @@ import { useSettled } from '../../../ui/moment.tsx';
 import { Panel } from '../../../ui/parts.tsx';
 import { roleWords } from '../team/words.ts';
 import { useSteps } from './actions.ts';
+import { teamsQuery } from './queries.ts';
 import { handOverWords as words } from './words.ts';
 
 interface HandOverProps {
@@ -31,10 +32,7 @@ export function HandOverForm({ it, ownId, onClose }: HandOverProps) {
     queryFn: ({ signal }) =>
       read<z.infer<typeof staffPage>>(paths.workforce.staff, { words: wanted || undefined }, signal),
   });
-  const teams = useQuery({
-    queryKey: ['workforce', 'teams'],
-    queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
-  });
+  const teams = useQuery(teamsQuery);
   const colleagues = (staff.data?.staff ?? []).filter((one) => one.id !== ownId && one.id !== it.owner?.staffId);
   // Two may have one name: what they do, and where, tells them apart.
   const placeOf = ({ roles, teamIds }: Colleague) =>

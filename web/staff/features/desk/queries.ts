@@ -6,23 +6,35 @@ import type {
   QueuePage,
   QueueSearch,
   Queues,
+  Turn,
   WholeMessage,
 } from '../../../../server/modules/desk/contract.ts';
+import type { Team } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 
 export type List = QueueSearch['list'];
+
+/** Which queue stands at the left; goes along in the address. */
+export interface View {
+  readonly list: List;
+  readonly team?: string | undefined;
+  readonly turn?: Turn | undefined;
+}
+
+/** The same as words of the address, without what is not said. */
+export const viewSearch = ({ list, team, turn }: View) => ({ list, ...(team && { team }), ...(turn && { turn }) });
 
 export const queuesQuery = queryOptions({
   queryKey: ['desk', 'queues'],
   queryFn: ({ signal }) => read<Queues>(paths.desk.queues, {}, signal),
 });
 
-export const queueQuery = (list: List, teamId: string | undefined) =>
+export const queueQuery = ({ list, team: teamId, turn }: View) =>
   infiniteQueryOptions({
-    queryKey: ['desk', 'queue', list, teamId ?? 'all'],
+    queryKey: ['desk', 'queue', list, teamId ?? 'all', turn ?? 'both'],
     queryFn: ({ signal, pageParam }) =>
-      read<QueuePage>(paths.desk.queue, { list, teamId, limit: 50, cursor: pageParam }, signal),
+      read<QueuePage>(paths.desk.queue, { list, teamId, turn, limit: 50, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -47,3 +59,8 @@ export const ofPersonQuery = (personId: string) =>
     queryKey: ['desk', 'of-person', personId],
     queryFn: ({ signal }) => read<OfPerson>(paths.desk.ofPerson(personId), {}, signal),
   });
+
+export const teamsQuery = queryOptions({
+  queryKey: ['workforce', 'teams'],
+  queryFn: ({ signal }) => read<{ teams: Team[] }>(paths.workforce.teams, {}, signal),
+});

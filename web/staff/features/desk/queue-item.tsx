@@ -1,19 +1,21 @@
 import {
   IconAlertTriangle,
   IconBuildingHospital,
+  IconCornerUpLeft,
   IconMail,
   IconMessage,
+  IconMessageQuestion,
   IconPencil,
   IconPhone,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { QueueRow } from '../../../../server/modules/desk/contract.ts';
-import { useHasDraft } from '../../../lib/drafts.ts';
 import { Moment, useNow } from '../../../ui/moment.tsx';
 import { Tag } from '../../../ui/parts.tsx';
+import { useHasDraft } from './drafts.ts';
 import { dueWords } from './due.ts';
-import type { List } from './queries.ts';
+import { type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { words } from './words.ts';
 
@@ -21,26 +23,27 @@ const channelSign = { portal: IconMessage, email: IconMail, phone: IconPhone, 'i
 
 interface QueueItemProps {
   row: QueueRow;
-  list: List;
-  team: string | undefined;
+  view: View;
   ownId: string | undefined;
 }
 
-/** One line of a queue: who, what about, how urgent, who has it. */
-export const QueueItem = memo(function QueueItem({ row, list, team, ownId }: QueueItemProps) {
+/** One line of a queue: who, what about, how urgent, whose turn it is, who has it. Who waits for us stands out by weight, sign and words. */
+export const QueueItem = memo(function QueueItem({ row, view, ownId }: QueueItemProps) {
   const due = dueWords(row.clocks, useNow());
   const Sign = channelSign[row.channel];
   const others = row.here.filter((one) => one.staffId !== ownId);
-  const draft = useHasDraft(`${row.id} reply`);
+  const draft = useHasDraft(row.id) ?? row.hasDraft;
+  const isOpen = row.status === 'unclaimed' || row.status === 'claimed';
   return (
     <li>
       <Link
         to="/desk/$conversationId"
         params={{ conversationId: row.id }}
-        search={{ list, ...(team && { team }) }}
+        search={viewSearch(view)}
         className={styles.row}
         data-row={row.id}
         data-urgent={row.urgent ? 'yes' : 'no'}
+        data-turn={isOpen ? row.turn : undefined}
         preload={false}
       >
         <span className={styles.name}>{row.asker.name}</span>
@@ -59,6 +62,16 @@ export const QueueItem = memo(function QueueItem({ row, list, team, ownId }: Que
           {row.subject}
         </span>
         <span className={styles.meta}>
+          {isOpen && (
+            <span className={styles.turn}>
+              {row.turn === 'ours' ? (
+                <IconMessageQuestion size={15} aria-hidden />
+              ) : (
+                <IconCornerUpLeft size={15} aria-hidden />
+              )}
+              {words.turn[row.turn]}
+            </span>
+          )}
           <span className={styles.part}>
             <Sign size={15} role="img" aria-label={words.channel[row.channel]} />
             <Moment at={row.lastMessageAt} />
@@ -68,7 +81,7 @@ export const QueueItem = memo(function QueueItem({ row, list, team, ownId }: Que
           {draft && (
             <span className={styles.part}>
               <IconPencil size={14} aria-hidden />
-              draft
+              {words.draft}
             </span>
           )}
           {others.map((one) => (

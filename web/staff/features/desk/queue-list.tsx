@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
-import { IconInbox, IconPhonePlus } from '@tabler/icons-react';
+import { IconCornerUpLeft, IconInbox, IconMessageQuestion, IconPhonePlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -11,7 +11,7 @@ import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { firstStaffQuery } from '../team/queries.ts';
 import { words as teamWords } from '../team/words.ts';
-import { type List, queueQuery, queuesQuery } from './queries.ts';
+import { type List, queueQuery, queuesQuery, type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
 import { actionWords, words } from './words.ts';
@@ -27,20 +27,20 @@ const lists = [
 ] as const satisfies readonly List[];
 
 interface QueueListProps {
-  list: List;
-  team: string | undefined;
+  view: View;
   chosenId: string | undefined;
   ownId: string | undefined;
 }
 
-export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
+export function QueueList({ view, chosenId, ownId }: QueueListProps) {
+  const { list, team, turn } = view;
   const navigate = useNavigate();
   const body = useRef<HTMLUListElement>(null);
   const queues = useQuery(queuesQuery);
   const { data: session } = useQuery(sessionQuery);
   const mayBuild = isStaffSignedIn(session) && session.roles.includes('administrator');
   const alone = useQuery(firstStaffQuery(mayBuild)).data?.staff.length === 1;
-  const queue = useInfiniteQuery(queueQuery(list, team));
+  const queue = useInfiniteQuery(queueQuery(view));
   const rows = queue.data?.pages.flatMap((page) => page.conversations) ?? [];
 
   const move = (by: number) => {
@@ -53,6 +53,7 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
   useShortcut('k', actionWords.previous, actionWords.listGroup, () => move(-1));
 
   const counted = team === undefined ? queues.data?.all : queues.data?.teams.find((one) => one.teamId === team);
+  const byTurn = list === 'mine' ? queues.data?.mine : list === 'open' ? counted : undefined;
   const countOf = (one: List): number | undefined => {
     if (one === 'mine') return queues.data && queues.data.mine.open + queues.data.mine.waiting;
     if (one === 'resolved') return undefined;
@@ -86,7 +87,7 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
             })),
           ]}
           onChange={({ currentTarget: { value } }) =>
-            void navigate({ to: '.', search: { list, ...(value !== 'all' && { team: value }) } })
+            void navigate({ to: '.', search: viewSearch({ ...view, team: value === 'all' ? undefined : value }) })
           }
         />
         <nav aria-label={words.views}>
@@ -97,7 +98,7 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
                 <li key={one}>
                   <Link
                     to="."
-                    search={{ list: one, ...(team && { team }) }}
+                    search={viewSearch({ list: one, team })}
                     className={styles.view}
                     aria-current={one === list ? 'page' : undefined}
                   >
@@ -116,6 +117,7 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
             })}
           </ul>
         </nav>
+        {byTurn && <Turns view={view} counts={byTurn} />}
       </PaneHead>
       <PaneBody>
         {queue.isPending && <SkeletonRows rows={7} height={64} label={words.loading} />}
@@ -132,13 +134,16 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
           </EmptyState>
         )}
         {queue.data && rows.length === 0 && !alone && (
-          <EmptyState icon={<IconInbox size={40} aria-hidden />} title={words.empty[list][0]}>
-            {words.empty[list][1]}
+          <EmptyState
+            icon={<IconInbox size={40} aria-hidden />}
+            title={(turn ? words.emptyTurn[turn] : words.empty[list])[0]}
+          >
+            {(turn ? words.emptyTurn[turn] : words.empty[list])[1]}
           </EmptyState>
         )}
         <ul className={styles.rows} ref={body}>
           {rows.map((row) => (
-            <QueueItem key={row.id} row={row} list={list} team={team} ownId={ownId} />
+            <QueueItem key={row.id} row={row} view={view} ownId={ownId} />
           ))}
         </ul>
         {queue.hasNextPage && (
@@ -155,5 +160,30 @@ export function QueueList({ list, team, chosenId, ownId }: QueueListProps) {
         )}
       </PaneBody>
     </>
+  );
+}
+
+/** Of what is open: everything, who waits for us, or whom we answered last. */
+function Turns({ view, counts }: { view: View; counts: { readonly ours: number; readonly theirs: number } }) {
+  return (
+    <nav aria-label={words.whoseTurn}>
+      <ul className={styles.turns}>
+        {([undefined, 'ours', 'theirs'] as const).map((one) => (
+          <li key={one ?? 'both'}>
+            <Link
+              to="."
+              search={viewSearch({ ...view, turn: one })}
+              className={styles.turnView}
+              aria-current={one === view.turn ? 'page' : undefined}
+            >
+              {one === 'ours' && <IconMessageQuestion size={15} aria-hidden />}
+              {one === 'theirs' && <IconCornerUpLeft size={15} aria-hidden />}
+              {one ? words.turn[one] : words.bothTurns}
+              {one && <span className={styles.count}>{counts[one]}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -14,6 +14,10 @@ export const words = {
     waiting: 'En espera',
     resolved: 'Resueltas',
   },
+  whoseTurn: 'A quién le toca',
+  bothTurns: 'Todas',
+  turn: { ours: 'Espera respuesta', theirs: 'Respondida' },
+  draft: 'borrador',
   allTeams: 'Todos mis equipos',
   team: 'Equipo',
   yours: 'suya',
@@ -45,6 +49,13 @@ export const words = {
     resolved: [
       'Aún no hay nada resuelto',
       'Las conversaciones resueltas se encuentran aquí, primero las más recientes.',
+    ],
+  } satisfies Record<string, [string, string]>,
+  emptyTurn: {
+    ours: ['Nadie espera nuestra respuesta', 'Todos la tienen ya. Quien vuelva a escribir aparecerá aquí enseguida.'],
+    theirs: [
+      'Nada está en sus manos',
+      'Aquí aparecen las conversaciones en que escribimos los últimos, hasta que escriban o se resuelvan.',
     ],
   } satisfies Record<string, [string, string]>,
   pick: 'Elija una conversación',
@@ -118,6 +129,7 @@ export const factWords = {
   resolved: (by: string) => (by ? `${by} la resolvió` : 'Se resolvió'),
   reopened: (by: string) => (by ? `${by} la abrió otra vez` : 'La persona volvió a escribir: está abierta'),
   linked: (by: string) => `${by || 'Alguien'} vinculó a la persona`,
+  'reason-changed': (by: string, to: string) => `${by || 'Alguien'} cambió el asunto${to ? `; pasó a ${to}` : ''}`,
   undone: (by: string) => `${by || 'Alguien'} deshizo un paso`,
 };
 
@@ -131,6 +143,17 @@ export const factMore = {
   },
 };
 
+export const reasonsSaid = {
+  appointment: 'Una cita',
+  results: 'Resultados',
+  medicine: 'Una medicina',
+  bill: 'Una factura',
+  records: 'Historia clínica',
+  directions: 'Cómo llegar',
+  complaint: 'Una queja',
+  other: 'Otra cosa',
+};
+
 export const actionWords = {
   group: 'Esta conversación',
   listGroup: 'La lista',
@@ -138,6 +161,7 @@ export const actionWords = {
   takeOver: 'Hacerse cargo',
   handOver: 'Pasar a otra persona',
   link: 'Vincular con una persona conocida',
+  changeReason: 'Cambiar el asunto',
   giveBack: 'Devolver al equipo',
   wait: 'Poner en espera',
   endWaiting: 'Terminar la espera',
@@ -160,6 +184,12 @@ export const actionWords = {
     reopen: 'Abierta otra vez.',
     undo: 'Deshecho.',
     'link-person': 'La persona está vinculada.',
+    'change-reason': 'El asunto está cambiado.',
+  },
+  became: {
+    stayed: (reason: string, team: string) => `Ahora el asunto es «${reason}» y sigue con ${team}.`,
+    moved: (reason: string, team: string) => `Ahora el asunto es «${reason}» y pasó a ${team}.`,
+    kept: (reason: string) => `Ahora el asunto es «${reason}»; sigue con usted.`,
   },
   blocked: {
     resolved: 'Está resuelta. Ábrala otra vez primero.',
@@ -213,8 +243,33 @@ export const composerWords = {
   noted: 'Nota guardada.',
   empty: 'Escriba algo primero.',
   waitForFiles: 'Espere a que se adjunten los archivos.',
+  overtaken: (who: string) => `No se envió: ${who} acaba de cambiar esto.`,
+  overtakenMore: 'Lo que escribió sigue aquí. Lea lo nuevo más arriba y envíelo otra vez.',
   cannotAnswer: 'Tómela primero (C); después podrá responder.',
   resolvedAnswer: 'Está resuelta. Ábrala otra vez para responder.',
+};
+
+export const draftWords = {
+  kept: 'Borrador guardado. Solo lo ve usted.',
+  failed: 'Aún sin guardar: no hay conexión. Se intentará otra vez.',
+  elsewhere: 'Usted escribió otra cosa aquí en otra ventana:',
+  goneElsewhere: 'Usted lo envió o lo vació en otra ventana.',
+  onlyFiles: 'Allí solo hay archivos adjuntos.',
+  keepMine: 'Conservar lo de aquí',
+  takeOther: 'Tomar lo otro',
+  empty: 'Vaciarlo también aquí',
+};
+
+export const reasonFormWords = {
+  title: 'De qué se trata',
+  why: 'La recibe el equipo que responde por este asunto. Lo dicho queda como está, y se puede deshacer.',
+  reason: 'Se trata de',
+  now: (reason: string) => `${reason} (ahora)`,
+  keep: 'Sigo con ella',
+  keepWhy: 'Se queda con usted, aunque otro equipo responda por este asunto.',
+  clocks: 'El plazo que se le prometió se mantiene o se acorta; nunca se alarga.',
+  submit: 'Cambiar el asunto',
+  choose: 'Elija primero otro asunto.',
 };
 
 export const handOverWords = {
@@ -233,7 +288,9 @@ export const handOverWords = {
 
 export const linkWords = {
   title: '¿Quién es?',
-  why: 'El correo dice quién lo escribió; solo usted puede asegurarse. Las conversaciones anteriores, las necesidades y las reglas de contacto seguro de la persona que elija aparecerán junto a esta.',
+  why: 'Solo usted puede asegurarse de quién es. Las conversaciones anteriores, las necesidades y las reglas de contacto seguro de la persona que elija aparecerán junto a esta.',
+  likely: 'Elegida entre las posibles',
+  another: 'U otra persona',
   who: 'La persona conocida',
   reason: 'Cómo se aseguró',
   submit: 'Vincular',

@@ -1,4 +1,10 @@
-import type { FactEntry, FactKind, QueueSearch } from '../../../../server/modules/desk/contract.ts';
+import type {
+  FactEntry,
+  FactKind,
+  QueueSearch,
+  ReasonChanged,
+  Turn,
+} from '../../../../server/modules/desk/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import * as es from './words-es.ts';
 
@@ -18,6 +24,10 @@ const wordsEn = {
     waiting: 'Waiting',
     resolved: 'Resolved',
   } satisfies Record<NonNullable<QueueSearch['list']>, string>,
+  whoseTurn: 'Whose turn it is',
+  bothTurns: 'Both',
+  turn: { ours: 'Waits for us', theirs: 'We answered' } satisfies Record<Turn, string>,
+  draft: 'draft',
   allTeams: 'All my teams',
   team: 'Team',
   yours: 'yours',
@@ -45,6 +55,13 @@ const wordsEn = {
     waiting: ['Nobody is waited for', 'Set a conversation to waiting with W when it is the other person’s turn.'],
     resolved: ['Nothing resolved yet', 'Resolved conversations stay findable here, newest first.'],
   } satisfies Record<string, [string, string]>,
+  emptyTurn: {
+    ours: ['Nobody waits for us', 'Everyone has our answer. Who writes again stands here at once.'],
+    theirs: [
+      'Nothing lies with them',
+      'Conversations in which we wrote last stand here until they write or it is resolved.',
+    ],
+  } satisfies Record<Turn, [string, string]>,
   pick: 'Pick a conversation',
   pickMore: 'J and K move through the list, Enter opens, C takes it, R answers.',
   nobody: 'Nobody',
@@ -111,6 +128,7 @@ const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   resolved: (by) => (by ? `${by} resolved it` : 'It was resolved'),
   reopened: (by) => (by ? `${by} opened it again` : 'The person wrote again: it is open'),
   linked: (by) => `${by || 'Someone'} linked the person`,
+  'reason-changed': (by, to) => `${by || 'Someone'} changed what it is about${to ? `; it went to ${to}` : ''}`,
   undone: (by) => `${by || 'Someone'} took a step back`,
 };
 const factNames = inLanguage({ en: factWordsEn, es: es.factWords });
@@ -134,13 +152,32 @@ export function factWords(entry: FactEntry): string {
     entry.fact === 'handed-over' && entry.by && entry.by.staffId === entry.toStaffId
       ? factMore.tookOver(by)
       : factNames[entry.fact](by, entry.to ?? '');
-  return entry.reason && entry.fact !== 'undone' ? `${said}: ${reasonOf(entry.by, entry.reason)}` : said;
+  return entry.reason && entry.fact !== 'undone' ? `${said}: ${whySaid(entry, entry.reason)}` : said;
 }
 
-const reasonOf = (by: FactEntry['by'], reason: string): string =>
-  by === null && Object.hasOwn(factMore.because, reason)
+/** As somebody said it; a topic, and what the software itself did, in this language. */
+function whySaid({ fact, by }: FactEntry, reason: string): string {
+  if (fact === 'reason-changed') return reasonWords(reason);
+  return by === null && Object.hasOwn(factMore.because, reason)
     ? factMore.because[reason as keyof typeof factMore.because]
     : reason;
+}
+
+const reasonNamesEn = {
+  appointment: 'An appointment',
+  results: 'Results',
+  medicine: 'A medicine',
+  bill: 'A bill',
+  records: 'Records',
+  directions: 'The way here',
+  complaint: 'A complaint',
+  other: 'Something else',
+} as const;
+const reasonsSaid = inLanguage({ en: reasonNamesEn, es: es.reasonsSaid });
+/** What the portal asks with; a hospital may have more. */
+export const reasonNames: readonly string[] = Object.keys(reasonsSaid);
+export const reasonWords = (reason: string): string =>
+  (reasonsSaid as Readonly<Record<string, string>>)[reason] ?? reason.replaceAll('-', ' ');
 
 const actionWordsEn = {
   group: 'This conversation',
@@ -149,6 +186,7 @@ const actionWordsEn = {
   takeOver: 'Take it over',
   handOver: 'Hand over',
   link: 'Link to a known person',
+  changeReason: 'Change topic',
   giveBack: 'Give back',
   wait: 'Set to waiting',
   endWaiting: 'End waiting',
@@ -171,7 +209,13 @@ const actionWordsEn = {
     reopen: 'Open again.',
     undo: 'Taken back.',
     'link-person': 'The person is linked.',
+    'change-reason': 'The topic is changed.',
   },
+  became: {
+    stayed: (reason, team) => `It is about “${reason}” now and stays with ${team}.`,
+    moved: (reason, team) => `It is about “${reason}” now and went to ${team}.`,
+    kept: (reason) => `It is about “${reason}” now; you keep it.`,
+  } satisfies Record<ReasonChanged['became'], (reason: string, team: string) => string>,
   /** Why an action cannot be done, from what the record says. */
   blocked: {
     resolved: 'It is resolved. Open it again first.',
@@ -226,10 +270,37 @@ const composerWordsEn = {
   noted: 'Note saved.',
   empty: 'Write something first.',
   waitForFiles: 'Wait until the files are attached.',
+  overtaken: (who: string) => `Not sent: ${who} changed this just now.`,
+  overtakenMore: 'What you wrote is still here. Read what is new above, then send it again.',
   cannotAnswer: 'Take it first (C), then you can answer.',
   resolvedAnswer: 'It is resolved. Open it again to answer.',
 } as const;
 export const composerWords = inLanguage({ en: composerWordsEn, es: es.composerWords });
+
+const draftWordsEn = {
+  kept: 'Draft kept. Only you see it.',
+  failed: 'Not kept yet: no connection. It is tried again.',
+  elsewhere: 'You wrote something else here in another window:',
+  goneElsewhere: 'You sent or emptied this in another window.',
+  onlyFiles: 'Only files are attached there.',
+  keepMine: 'Keep what is here',
+  takeOther: 'Take the other',
+  empty: 'Empty it here too',
+} as const;
+export const draftWords = inLanguage({ en: draftWordsEn, es: es.draftWords });
+
+const reasonFormWordsEn = {
+  title: 'What it is about',
+  why: 'The team that answers for this gets it. What was said stays as it is, and it can be undone.',
+  reason: 'It is about',
+  now: (reason: string) => `${reason} (now)`,
+  keep: 'I keep it',
+  keepWhy: 'It stays with you, although another team may answer for this.',
+  clocks: 'The time promised to them stays, or becomes shorter; never longer.',
+  submit: 'Change topic',
+  choose: 'Choose another topic first.',
+} as const;
+export const reasonFormWords = inLanguage({ en: reasonFormWordsEn, es: es.reasonFormWords });
 
 const handOverWordsEn = {
   title: 'Hand over',
@@ -249,6 +320,8 @@ export const handOverWords = inLanguage({ en: handOverWordsEn, es: es.handOverWo
 const linkWordsEn = {
   title: 'Who is this?',
   why: 'Only you can make sure who this is. Earlier conversations, needs and safe-contact rules of the person you choose will stand beside this one.',
+  likely: 'Chosen from those who may be meant',
+  another: 'Or somebody else',
   who: 'The known person',
   reason: 'How you made sure',
   submit: 'Link',

@@ -1,6 +1,7 @@
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { Notice } from '../../../ui/parts.tsx';
 import { dateWords } from './found.ts';
+import { channelWords } from './naming.ts';
 import { words } from './words.ts';
 
 /** What must not be overlooked before anyone is rung up or written to; stands above everything else. */
@@ -11,7 +12,7 @@ export function PersonAlerts({ it }: { it: Banner }) {
         safe.doNotNameClinic && words.safeName,
         safe.noVoicemail && words.safeVoicemail,
         safe.onlyFrom !== null && safe.onlyUntil !== null && words.safeHours(safe.onlyFrom, safe.onlyUntil),
-        safe.onlyChannel !== null && words.safeChannel(safe.onlyChannel),
+        safe.onlyChannel !== null && words.safeChannel(channelWords(safe.onlyChannel)),
         safe.codeWord !== null && words.safeCode(safe.codeWord),
         safe.words,
       ].filter((line): line is string => Boolean(line))

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
 import { FormPanel } from './form-panel.tsx';
+import { channelWords, purposeWords } from './naming.ts';
 import { usePersonStep } from './steps.ts';
 import { formWords, needWords, words } from './words.ts';
 
@@ -118,7 +119,7 @@ export function ConsentForm({ it, onClose }: Props) {
         label={formWords.channel}
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value)}
-        data={channels}
+        data={channels.map((one) => ({ value: one, label: channelWords(one) }))}
       />
       <NativeSelect
         label={formWords.purpose}
@@ -126,7 +127,7 @@ export function ConsentForm({ it, onClose }: Props) {
         onChange={(event) => setPurpose(event.currentTarget.value)}
         data={purposes.map((one) => ({
           value: one,
-          label: one === 'every-purpose' ? words.everyPurpose : one.replaceAll('-', ' '),
+          label: purposeWords(one),
         }))}
       />
       <SegmentedControl

@@ -5,16 +5,17 @@ import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
 import { FormPanel } from './form-panel.tsx';
 import { dateWords } from './found.ts';
+import { genderWords, languageName } from './naming.ts';
 import styles from './person.module.css';
 import { PersonPicker } from './person-picker.tsx';
 import { bannerQuery } from './queries.ts';
 import { usePersonStep } from './steps.ts';
-import { formWords, words } from './words.ts';
+import { formWords, needWords, words } from './words.ts';
 
 /** Two records of one person: looked at line by line, side by side, before they stand as one. */
-export function MergeForm({ it, onClose }: { it: Banner; onClose: () => void }) {
+export function MergeForm({ it, otherId: given = '', onClose }: { it: Banner; otherId?: string; onClose: () => void }) {
   const step = usePersonStep();
-  const [otherId, setOtherId] = useState('');
+  const [otherId, setOtherId] = useState(given);
   const [keep, setKeep] = useState<'this' | 'other'>('this');
   const [checked, setChecked] = useState(false);
   const [reason, setReason] = useState('');
@@ -87,12 +88,12 @@ const numbers = (it: Banner) => it.identifiers.map((one) => one.value).join(', '
 const lines: readonly (readonly [string, (it: Banner) => string])[] = [
   [words.person, (it) => it.displayName],
   [words.born, (it) => (it.birthDate ? dateWords(it.birthDate) : '–')],
-  [words.gender, (it) => it.gender ?? '–'],
+  [words.gender, (it) => (it.gender ? genderWords(it.gender) : '–')],
   [words.identifiers, numbers],
   [words.contacts, (it) => it.contacts.map((one) => one.value).join(', ') || '–'],
-  [words.language, (it) => it.language ?? '–'],
+  [words.language, (it) => (it.language ? languageName(it.language) : '–')],
   [words.family, (it) => it.family.map((one) => one.displayName).join(', ') || '–'],
-  [words.needs, (it) => it.needs.map((one) => one.kind).join(', ') || '–'],
+  [words.needs, (it) => it.needs.map((one) => needWords[one.kind]).join(', ') || '–'],
 ];
 
 function Comparison({ one, two }: { one: Banner; two: Banner }) {

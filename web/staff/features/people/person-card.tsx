@@ -2,27 +2,35 @@ import { ActionIcon, Anchor, Button, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
-import { language } from '../../../lib/language.ts';
 import { LinkAnchor } from '../../../lib/links.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Facts, Initials, Section, Tag } from '../../../ui/parts.tsx';
 import { PersonAlerts } from './alerts.tsx';
 import { dateWords, oncePerNumber } from './found.ts';
+import {
+  addressUseWords,
+  channelWords,
+  genderWords,
+  languageName,
+  numberWords,
+  purposeWords,
+  scopeWords,
+} from './naming.ts';
 import styles from './person.module.css';
 import { usePersonStep } from './steps.ts';
 import { type Form, formWords, needWords, relationWords, words } from './words.ts';
-
-const languageName = (code: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 
 interface CardProps {
   it: Banner;
   onForm: (form: Form) => void;
   /** The way to the whole record, where this is only beside something else. */
   linked: boolean;
+  /** What must be looked at before anything else of them. */
+  children?: ReactNode;
 }
 
 /** Everything that nobody should have to ask twice. */
-export function PersonCard({ it, onForm, linked }: CardProps) {
+export function PersonCard({ it, onForm, linked, children }: CardProps) {
   const can = (what: string) => it.can.includes(what);
   const add = (form: Form, allowed: boolean, label: string = words.add): ReactNode =>
     allowed && (
@@ -51,7 +59,11 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
               )}
             </Title>
             <div className={styles.sub}>
-              {[it.age !== null && words.age(it.age), it.pronouns, it.gender !== 'unknown' && it.gender]
+              {[
+                it.age !== null && words.age(it.age),
+                it.pronouns,
+                it.gender && it.gender !== 'unknown' && genderWords(it.gender),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
@@ -68,13 +80,16 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
           ))}
         </div>
       </div>
+      {children}
       <Section title={words.person} action={<VerifyButton it={it} />}>
         <Facts
           rows={[
             [words.born, it.birthDate ? dateWords(it.birthDate) : words.bornUnknown],
             it.language !== null && [words.language, languageName(it.language)],
             it.otherNames.length > 0 && [words.otherNames, it.otherNames.join(', ')],
-            ...oncePerNumber(it.identifiers).map((one) => [one.kind ?? words.identifiers, one.value] as const),
+            ...oncePerNumber(it.identifiers).map(
+              (one) => [one.kind ? numberWords(one.kind) : words.identifiers, one.value] as const,
+            ),
           ]}
         />
       </Section>
@@ -93,7 +108,7 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
               </span>
               <span className={styles.soft}>
                 {[
-                  one.use,
+                  one.use && addressUseWords(one.use),
                   one.preferred && words.preferred,
                   !one.verified && words.notVerified,
                   one.sharedBy > 1 && words.shared(one.sharedBy),
@@ -115,7 +130,7 @@ export function PersonCard({ it, onForm, linked }: CardProps) {
         {it.consents.length === 0 && <span className={styles.soft}>{words.noConsents}</span>}
         <Facts
           rows={it.consents.map((one) => [
-            `${one.channel}, ${one.purpose === 'every-purpose' ? words.everyPurpose : one.purpose}`,
+            `${channelWords(one.channel)}, ${purposeWords(one.purpose)}`,
             <Tag key="tag" tone={one.given ? 'good' : 'warn'}>
               {one.given ? words.given : words.refused}
             </Tag>,
@@ -234,8 +249,8 @@ function Circle({ it, onForm }: { it: Banner; onForm: (form: Form) => void }) {
                 {one.displayName}
               </LinkAnchor>{' '}
               <span className={styles.soft}>
-                {one.direction === 'acts-for-them' ? words.actsFor : words.theyActFor} ({one.scopes.join(', ')}),{' '}
-                {words.until(dateWords(one.until.slice(0, 10)))}
+                {one.direction === 'acts-for-them' ? words.actsFor : words.theyActFor} (
+                {one.scopes.map(scopeWords).join(', ')}), {words.until(dateWords(one.until.slice(0, 10)))}
               </span>
             </span>
             {it.can.includes('grant-proxy') && ending !== one.proxyId && (

@@ -10,10 +10,12 @@ import type { Form } from './words.ts';
 export interface PersonFormProps {
   it: Banner;
   onClose: () => void;
+  /** The other record of a merge, where it was chosen already. */
+  otherId?: string;
 }
 
 /** The form that was asked for. */
-export function PersonForm({ form, ...more }: PersonFormProps & { form: Form }) {
+export function PersonForm({ form, otherId, ...more }: PersonFormProps & { form: Form }) {
   switch (form) {
     case 'need':
       return <NeedForm {...more} />;
@@ -38,6 +40,6 @@ export function PersonForm({ form, ...more }: PersonFormProps & { form: Form }) 
     case 'log':
       return <LogForm {...more} />;
     case 'merge':
-      return <MergeForm {...more} />;
+      return <MergeForm {...more} {...(otherId && { otherId })} />;
   }
 }

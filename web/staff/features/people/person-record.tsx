@@ -5,6 +5,8 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import { PaneBody } from '../../../ui/panes.tsx';
 import { Section } from '../../../ui/parts.tsx';
+import { CareTeams } from './care-teams.tsx';
+import { happenedWords } from './naming.ts';
 import styles from './person.module.css';
 import { Conversations, Visits } from './person-side.tsx';
 import { bannerQuery, timelineQuery } from './queries.ts';
@@ -30,13 +32,14 @@ export function PersonRecord({ personId, onLog }: { personId: string; onLog: () 
         <Section title={words.allConversations}>
           <Conversations personId={personId} none={words.noneYet} />
         </Section>
+        <CareTeams personId={personId} />
         <Visits personId={personId} most={50} />
         <Section title={words.timeline}>
           {happened?.length === 0 && <span className={styles.soft}>{words.noTimeline}</span>}
           <ul className={styles.lines}>
             {happened?.map((entry) => (
               <li key={entry.id} className={styles.line}>
-                <span>{kindWords(entry.kind)}</span>
+                <span>{happenedWords(entry.kind)}</span>
                 <span className={styles.soft}>
                   <Moment at={entry.at} />
                 </span>
@@ -72,10 +75,4 @@ export function PersonRecord({ personId, onLog }: { personId: string; onLog: () 
       </div>
     </PaneBody>
   );
-}
-
-/** `desk.conversation-opened` → `Conversation opened`. */
-export function kindWords(kind: string): string {
-  const said = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }

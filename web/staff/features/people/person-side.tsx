@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
+import type { LikelyPerson } from '../../../../server/modules/people/contract.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { Moment } from '../../../ui/moment.tsx';
 import { PaneBody, PaneHead } from '../../../ui/panes.tsx';
 import { Section, SkeletonRows, Tag, Trouble } from '../../../ui/parts.tsx';
 import { ofPersonQuery } from '../desk/queries.ts';
 import { words as deskWords } from '../desk/words.ts';
+import { CareTeams } from './care-teams.tsx';
 import { dateWords } from './found.ts';
+import { LikelyPersons } from './likely-persons.tsx';
 import styles from './person.module.css';
 import { PersonCard } from './person-card.tsx';
 import { bannerQuery, visitsQuery } from './queries.ts';
@@ -21,13 +24,16 @@ interface SideProps {
   askerId: string;
   aboutId?: string | undefined;
   conversation?: Pick<Conversation, 'id'>;
+  /** Says who an asker is that nobody has made sure of. */
+  onLink?: ((person: LikelyPerson) => void) | undefined;
   first?: Form | undefined;
 }
 
 /** The person at the right; a form takes this place, never that of the conversation. */
-export function PersonSide({ askerId, aboutId, conversation, first }: SideProps) {
+export function PersonSide({ askerId, aboutId, conversation, onLink, first }: SideProps) {
   const [whose, setWhose] = useState<'asker' | 'about'>(aboutId ? 'about' : 'asker');
   const [form, setForm] = useState<Form | undefined>(first);
+  const [double, setDouble] = useState<string>();
   const personId = whose === 'about' && aboutId ? aboutId : askerId;
   const found = useQuery(bannerQuery(personId));
   if (found.isPending) return <SkeletonRows rows={6} height={72} label={words.loading} />;
@@ -41,10 +47,26 @@ export function PersonSide({ askerId, aboutId, conversation, first }: SideProps)
     return (
       <PaneBody>
         <Suspense fallback={<SkeletonRows rows={3} height={60} label={words.loading} />}>
-          <PersonForm form={form} it={found.data} onClose={() => setForm(undefined)} />
+          <PersonForm
+            form={form}
+            it={found.data}
+            {...(form === 'merge' && double && { otherId: double })}
+            onClose={() => {
+              setForm(undefined);
+              setDouble(undefined);
+            }}
+          />
         </Suspense>
       </PaneBody>
     );
+  const compare = found.data.can.includes('merge')
+    ? (other: LikelyPerson) => {
+        setDouble(other.id);
+        setForm('merge');
+      }
+    : undefined;
+  // Who asks is linked, which is told to the conversation; anybody else is merged.
+  const onChoose = !found.data.verified && personId === askerId && onLink ? onLink : compare;
   return (
     <>
       {aboutId && (
@@ -62,9 +84,12 @@ export function PersonSide({ askerId, aboutId, conversation, first }: SideProps)
         </PaneHead>
       )}
       <PaneBody>
-        <PersonCard it={found.data} onForm={setForm} linked={conversation !== undefined} />
+        <PersonCard it={found.data} onForm={setForm} linked={conversation !== undefined}>
+          <LikelyPersons personId={personId} verified={found.data.verified} onChoose={onChoose} />
+        </PersonCard>
         {conversation && (
           <>
+            <CareTeams personId={personId} />
             <Visits personId={personId} />
             <Section title={words.conversations}>
               <Conversations personId={personId} without={conversation.id} none={words.noConversations} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { careTeamList } from '../../../../server/modules/people/care-team-shapes.ts';
 import type * as shape from '../../../../server/modules/people/contract.ts';
 import { ask, read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -16,6 +17,19 @@ export const findPeopleQuery = (text: string) =>
     queryKey: ['people-search', text],
     gcTime: 60_000,
     queryFn: ({ signal }) => ask<{ people: shape.FoundPerson[] }>(paths.people.search, { text, limit: 20 }, signal),
+  });
+
+export const likelyQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['people', personId, 'likely'],
+    gcTime: 60_000,
+    queryFn: ({ signal }) => read<{ people: shape.LikelyPerson[] }>(paths.people.likely(personId), {}, signal),
+  });
+
+export const careTeamsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['people', personId, 'care-teams'],
+    queryFn: ({ signal }) => read<z.infer<typeof careTeamList>>(paths.people.careTeams(personId), {}, signal),
   });
 
 export const visitsQuery = (personId: string) =>

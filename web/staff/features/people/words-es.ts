@@ -221,6 +221,38 @@ export const formWords = {
   fillFirst: (what: string) => `Falta: ${what}.`,
 };
 
+export const likelyWords = {
+  group: 'Quién puede ser',
+  whoIsThis: '¿Quién es?',
+  why: 'Puede ser una de estas personas. Asegúrese antes de vincular; nada se une solo.',
+  doubles: '¿Otra ficha suya?',
+  doublesWhy: 'Estas fichas pueden ser también suyas. Compare línea por línea antes de unirlas.',
+  link: 'Vincular',
+  compare: 'Comparar',
+  likeness: {
+    name: 'mismo nombre',
+    'similar-name': 'nombre parecido',
+    'birth-date': 'misma fecha de nacimiento',
+    email: 'mismo correo',
+    phone: 'mismo teléfono',
+  },
+  reason: (why: string) => `Comparado: ${why}.`,
+};
+
+export const careTeamWords = {
+  title: 'Su equipo de atención',
+  since: (date: string) => `desde el ${date}`,
+  nobody: 'No se conoce a ningún miembro.',
+  over: (count: number) => (count === 1 ? '1 más que ya terminó' : `${count} más que ya terminaron`),
+  status: {
+    proposed: 'propuesto',
+    active: 'activo',
+    suspended: 'en pausa',
+    inactive: 'terminado',
+    unknown: 'estado desconocido',
+  },
+};
+
 export const foundWords = {
   born: (date: string) => `nacimiento: ${date}`,
   number: 'número',

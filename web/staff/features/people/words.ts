@@ -1,4 +1,5 @@
-import type { Banner } from '../../../../server/modules/people/contract.ts';
+import type { CareTeam } from '../../../../server/modules/people/care-team-shapes.ts';
+import type { Banner, Likeness } from '../../../../server/modules/people/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import * as es from './words-es.ts';
 
@@ -244,6 +245,40 @@ const formWordsEn = {
   fillFirst: (what: string) => `${what} is missing.`,
 } as const;
 export const formWords = inLanguage({ en: formWordsEn, es: es.formWords });
+
+const likelyWordsEn = {
+  group: 'Who this may be',
+  whoIsThis: 'Who is this?',
+  why: 'They may be one of these. Make sure before you link; nothing is joined by itself.',
+  doubles: 'A second record?',
+  doublesWhy: 'These records may be theirs too. Compare line by line before you merge.',
+  link: 'Link',
+  compare: 'Compare',
+  likeness: {
+    name: 'same name',
+    'similar-name': 'similar name',
+    'birth-date': 'same date of birth',
+    email: 'same e-mail',
+    phone: 'same telephone',
+  } satisfies Record<Likeness, string>,
+  reason: (why: string) => `Compared: ${why}.`,
+} as const;
+export const likelyWords = inLanguage({ en: likelyWordsEn, es: es.likelyWords });
+
+const careTeamWordsEn = {
+  title: 'Their care team',
+  since: (date: string) => `since ${date}`,
+  nobody: 'No members are known.',
+  over: (count: number) => (count === 1 ? '1 more that is over' : `${count} more that are over`),
+  status: {
+    proposed: 'proposed',
+    active: 'active',
+    suspended: 'paused',
+    inactive: 'over',
+    unknown: 'status not known',
+  } satisfies Record<CareTeam['status'], string>,
+} as const;
+export const careTeamWords = inLanguage({ en: careTeamWordsEn, es: es.careTeamWords });
 
 const foundWordsEn = {
   born: (date: string) => `born ${date}`,
