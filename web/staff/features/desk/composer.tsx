@@ -31,7 +31,12 @@ export function Composer({ it, onTyping }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const focusOn = (chosen: 'reply' | 'note') => {
     setKind(chosen);
-    requestAnimationFrame(() => field.current?.focus());
+    requestAnimationFrame(() => {
+      const there = field.current;
+      there?.focus();
+      // What was begun goes on where it ended.
+      there?.setSelectionRange(there.value.length, there.value.length);
+    });
   };
   useShortcut('r', actionWords.reply, actionWords.group, () => focusOn('reply'));
   useShortcut('n', actionWords.note, actionWords.group, () => focusOn('note'));
