@@ -290,6 +290,7 @@ export const visit = z.object({
 });
 export const visitPage = z.object({ visits: z.array(visit), next: z.string().nullable() });
 
+export type { CareTeam } from './care-team-shapes.ts';
 export type Name = z.infer<typeof nameInput>;
 export type Registration = z.infer<typeof registration>;
 export type PersonView = z.infer<typeof person>;

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { careTeamList } from '../../../../server/modules/people/care-team-shapes.ts';
 import type * as shape from '../../../../server/modules/people/contract.ts';
 import { ask, read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -29,7 +28,7 @@ export const likelyQuery = (personId: string) =>
 export const careTeamsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['people', personId, 'care-teams'],
-    queryFn: ({ signal }) => read<z.infer<typeof careTeamList>>(paths.people.careTeams(personId), {}, signal),
+    queryFn: ({ signal }) => read<{ careTeams: shape.CareTeam[] }>(paths.people.careTeams(personId), {}, signal),
   });
 
 export const visitsQuery = (personId: string) =>

@@ -1,5 +1,4 @@
-import type { CareTeam } from '../../../../server/modules/people/care-team-shapes.ts';
-import type { Banner, Likeness } from '../../../../server/modules/people/contract.ts';
+import type { Banner, CareTeam, Likeness } from '../../../../server/modules/people/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import * as es from './words-es.ts';
 
