@@ -49,7 +49,7 @@ export const phone = (browser: Browser, origin: string, locale = 'en-US'): Promi
 export const desk = (browser: Browser, origin: string): Promise<Visitor> =>
   visit(browser, origin, { viewport: { width: 1440, height: 900 }, locale: 'en-US', reducedMotion: 'reduce' });
 
-async function visit(
+export async function visit(
   browser: Browser,
   origin: string,
   options: Parameters<Browser['newContext']>[0],
