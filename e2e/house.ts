@@ -106,7 +106,7 @@ export async function startHouse({ demo = true } = {}): Promise<House> {
   });
   const app = await startApp({
     settings: { ...settings, secret: settings.secret ?? Buffer.alloc(32) },
-    databaseUrl: database.url,
+    database: { owner: database.url, app: database.appUrl },
     log: makeLog('trace', { write: (line) => logged.push(line) }),
   });
   return {

@@ -72,6 +72,7 @@ export const schedules = [
 ];
 
 export interface AppOptions {
+  /** The application's login, not the owner's. */
   readonly databaseUrl: string;
   readonly house: House;
   /** Where mail goes; handed to messaging alone. */

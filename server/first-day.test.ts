@@ -27,7 +27,11 @@ const running: RunningApp[] = [];
 /** The whole start of a real hospital, over a database that has only its schema. */
 async function start(): Promise<RunningApp> {
   const settings = { ...readSettings(env), port: 0, secret: Buffer.alloc(32, 7) };
-  const started = await startApp({ settings, databaseUrl: app.databaseUrl, log: silent });
+  const started = await startApp({
+    settings,
+    database: { owner: app.databaseUrl, app: app.appDatabaseUrl },
+    log: silent,
+  });
   running.push(started);
   return started;
 }

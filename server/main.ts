@@ -38,6 +38,27 @@ const commands: readonly Command[] = [
     run: async (settings, parameters) => (await import('./commands/import.ts')).importCommand(settings, parameters),
   },
   {
+    usage: 'backup FILE',
+    what: 'Writes everything of this moment to a new file, also while Bedside runs. It holds the secret: guard it.',
+    run: async (settings, [file = '']) => (await import('./commands/backup.ts')).backupCommand(settings, file),
+  },
+  {
+    usage: 'backup FILE --without-secret',
+    what: 'The same without the secret, which you then keep elsewhere yourself.',
+    run: async (settings, [file = '']) =>
+      (await import('./commands/backup.ts')).backupCommand(settings, file, { withoutSecret: true }),
+  },
+  {
+    usage: 'restore FILE',
+    what: 'Brings a backup back into an empty data folder or database, and checks that it is the same.',
+    run: async (settings, [file = '']) => (await import('./commands/restore.ts')).restoreCommand(settings, file),
+  },
+  {
+    usage: 'restore FILE --drill',
+    what: 'Tries the same in a database that is thrown away afterwards; touches nothing else.',
+    run: async (settings, [file = '']) => (await import('./commands/restore-drill.ts')).drillCommand(settings, file),
+  },
+  {
     usage: 'verify-audit',
     what: 'Recomputes the audit trail; ends with 1 when anything was changed or removed.',
     run: async (settings) => (await import('./commands/verify-audit.ts')).verifyAuditCommand(settings),

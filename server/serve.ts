@@ -5,7 +5,8 @@ import { inviteFirstAdministrator } from './first-administrator.ts';
 import { startMailIntake } from './mail-intake.ts';
 import { system } from './platform/access/actor.ts';
 import { readMode, rekeyAccounts, settleMode } from './platform/access/index.ts';
-import { connect, inTransaction, makePool } from './platform/database/connect.ts';
+import { refusePowerfulLogin } from './platform/database/app-login.ts';
+import { connect, type DatabaseUrls, inTransaction, makePool } from './platform/database/connect.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type House, makeKeys } from './platform/house.ts';
 import type { Log } from './platform/log.ts';
@@ -15,7 +16,7 @@ import { asSystem } from './platform/work.ts';
 
 export interface StartOptions {
   readonly settings: Settings & { readonly secret: Buffer };
-  readonly databaseUrl: string;
+  readonly database: DatabaseUrls;
   readonly log: Log;
 }
 
@@ -30,13 +31,14 @@ export interface RunningApp {
 }
 
 /** Everything of one running Bedside over a database that is there: schema, mode, demo, mail both ways, and the port last. */
-export async function startApp({ settings, databaseUrl, log }: StartOptions): Promise<RunningApp> {
-  await migrate(databaseUrl);
-  const house = await makeHouse(settings, databaseUrl);
+export async function startApp({ settings, database, log }: StartOptions): Promise<RunningApp> {
+  await migrate(database.owner);
+  await refusePowerfulLogin(database);
+  const house = await makeHouse(settings, database.app);
   if (!house.hospital.phone)
     throw new SettingsError('Set BEDSIDE_PHONE: every page tells people whom to call when they cannot wait.');
   const mail = makeSender(settings);
-  const app = await makeApp({ databaseUrl, house, log, mail, trustedHops: settings.trustedProxyHops });
+  const app = await makeApp({ databaseUrl: database.app, house, log, mail, trustedHops: settings.trustedProxyHops });
   if (settings.previousSecrets.length > 0)
     await asSystem(app.shop, system('rekeying'), 'access.rekey-accounts', (ctx) => rekeyAccounts(ctx));
   if (house.demo) await fillDemo(app.shop, app.shop.clock());
@@ -57,8 +59,8 @@ export async function startApp({ settings, databaseUrl, log }: StartOptions): Pr
 }
 
 /** What this installation is. Nobody said whether a demo: what the database remembers, else one where the database is ours too. */
-export async function makeHouse(settings: StartOptions['settings'], databaseUrl: string): Promise<House> {
-  const pool = makePool(databaseUrl, { connections: 1 });
+export async function makeHouse(settings: StartOptions['settings'], appUrl: string): Promise<House> {
+  const pool = makePool(appUrl, { connections: 1 });
   const db = connect(pool);
   const house: Omit<House, 'demo' | 'hospital' | 'mailOut'> = {
     origin: settings.origin,

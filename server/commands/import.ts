@@ -9,20 +9,25 @@ import { readOrMakeSecret } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
 import { asSystem, type Workshop } from '../platform/work.ts';
 import { withDatabase } from './open-database.ts';
+import { makeProgressBar, type Shown } from './progress-bar.ts';
 
 /** Ids are kept apart by source; who imports from several systems names them. */
 export const usualSource = 'fhir';
 
 /** 1 when something was refused; what was not is in. */
 export async function importCommand(settings: Settings, [place = '', sourceSystem = usualSource]: readonly string[]) {
-  return withDatabase(settings, async (databaseUrl) => {
-    await migrate(databaseUrl);
-    const shop = makeShop(settings, databaseUrl);
+  return withDatabase(settings, async ({ owner, app }) => {
+    await migrate(owner);
+    const shop = makeShop(settings, app);
     const began = performance.now();
-    const bar = makeBar(process.stderr, began);
+    const bar = makeProgressBar(process.stderr);
     try {
       await settleForPeople(shop, settings);
-      const result = await importFhir(shop, { place, sourceSystem, onProgress: bar.show });
+      const result = await importFhir(shop, {
+        place,
+        sourceSystem,
+        onProgress: (progress) => bar.show(() => tell(progress, began)),
+      });
       bar.end();
       const { lines, failed } = reportOf(result, (performance.now() - began) / 1000);
       console.log(lines.join('\n'));
@@ -46,9 +51,9 @@ async function settleForPeople(shop: Workshop, settings: Settings): Promise<void
     console.error('This is the DEMO, where every visitor may be anybody: import only people who are made up.');
 }
 
-function makeShop(settings: Settings, databaseUrl: string): Workshop {
+function makeShop(settings: Settings, appUrl: string): Workshop {
   return {
-    db: connect(makePool(databaseUrl, { connections: 2, statementTimeoutMs: 60_000 })),
+    db: connect(makePool(appUrl, { connections: 2, statementTimeoutMs: 60_000 })),
     house: {
       origin: settings.origin,
       demo: false,
@@ -65,29 +70,8 @@ function makeShop(settings: Settings, databaseUrl: string): Workshop {
   };
 }
 
-const barWidth = 30;
-
-/** A bar that moves in a terminal; elsewhere a line now and then. */
-function makeBar(out: NodeJS.WriteStream, began: number) {
-  const everyMs = out.isTTY ? 100 : 5000;
-  let shownAt = began;
-  let open = false;
-  return {
-    show(progress: Progress): void {
-      const now = performance.now();
-      if (now - shownAt < everyMs) return;
-      shownAt = now;
-      const share = progress.totalBytes === 0 ? 1 : progress.bytes / progress.totalBytes;
-      const rate = Math.round(progress.resources / ((now - began) / 1000));
-      const text = `${(share * 100).toFixed(0).padStart(3)} %  ${progress.resources} resources  ${rate}/s`;
-      if (!out.isTTY) return void out.write(`${text}\n`);
-      const done = Math.round(share * barWidth);
-      out.write(`\r[${'='.repeat(done)}${' '.repeat(barWidth - done)}] ${text}\x1b[K`);
-      open = true;
-    },
-    end(): void {
-      if (open) out.write('\r\x1b[K');
-      open = false;
-    },
-  };
+/** How far it is, and how fast. */
+function tell({ bytes, totalBytes, resources }: Progress, began: number): Shown {
+  const rate = Math.round(resources / ((performance.now() - began) / 1000));
+  return { share: totalBytes === 0 ? 1 : bytes / totalBytes, text: `${resources} resources  ${rate}/s` };
 }

@@ -1,3 +1,4 @@
+import type { DatabaseUrls } from '../platform/database/connect.ts';
 import type { EmbeddedPostgres } from '../platform/database/embedded.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts';
 import { tryPort } from '../platform/http/port.ts';
@@ -21,7 +22,7 @@ export async function startCommand(settings: Settings): Promise<number> {
     ? undefined
     : await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log: console.log });
   try {
-    const app = await startApp(settings, database?.url ?? settings.databaseUrl ?? '');
+    const app = await startApp(settings, urlsOf(settings, database));
     told.isRunning();
     console.log(welcome({ settings, app, databaseFolder: database?.folder }));
     const reason = await Promise.race([told.toStop, lossOf(database)]);
@@ -36,11 +37,16 @@ export async function startCommand(settings: Settings): Promise<number> {
   }
 }
 
-async function startApp(settings: Settings, databaseUrl: string): Promise<RunningApp> {
+function urlsOf({ databaseUrl = '', appDatabaseUrl }: Settings, database: EmbeddedPostgres | undefined): DatabaseUrls {
+  if (database) return { owner: database.url, app: database.appUrl };
+  return { owner: databaseUrl, app: appDatabaseUrl ?? databaseUrl };
+}
+
+async function startApp(settings: Settings, database: DatabaseUrls): Promise<RunningApp> {
   // Loaded only now: the other commands do without all of the application.
   const app = await import('../serve.ts');
   const secret = settings.secret ?? readOrMakeSecret(settings.dataFolder);
-  return app.startApp({ settings: { ...settings, secret }, databaseUrl, log: makeLog(settings.logLevel) });
+  return app.startApp({ settings: { ...settings, secret }, database, log: makeLog(settings.logLevel) });
 }
 
 type Reason = { sentence: string; exitCode: number };

@@ -17,11 +17,11 @@ export async function inviteCommand(settings: Settings, parameters: readonly str
     console.error(`There is no role "${given}". It is one of ${roles.join(', ')}.`);
     return 2;
   }
-  return withDatabase(settings, async (databaseUrl) => {
-    await migrate(databaseUrl);
+  return withDatabase(settings, async ({ owner, app }) => {
+    await migrate(owner);
     const secret = settings.secret ?? readOrMakeSecret(settings.dataFolder);
-    const house = await makeHouse({ ...settings, secret }, databaseUrl);
-    const pool = makePool(databaseUrl, { connections: 2 });
+    const house = await makeHouse({ ...settings, secret }, app);
+    const pool = makePool(app, { connections: 2 });
     const db = connect(pool);
     try {
       const shop = { db, house, reactions: [], clock: () => Temporal.Now.instant() };

@@ -5,9 +5,9 @@ import { withDatabase } from './open-database.ts';
 
 /** Exit code 1 when anything was changed, removed or cut off. */
 export async function verifyAuditCommand(settings: Settings): Promise<number> {
-  const verdict = await withDatabase(settings, async (url) => {
+  const verdict = await withDatabase(settings, async ({ owner }) => {
     // As the owner and without a limit of time: an audit of years takes longer than a request may.
-    const db = connect(makePool(url, { asOwner: true, statementTimeoutMs: 0, connections: 1 }));
+    const db = connect(makePool(owner, { asOwner: true, statementTimeoutMs: 0, connections: 1 }));
     try {
       return await verifyAudit(db);
     } finally {

@@ -24,6 +24,7 @@ export function welcome(now: { settings: Settings; app: RunningApp; databaseFold
       : [`  Mail       kept as files in ${path.join(settings.dataFolder, 'outbox')}, not sent (SMTP_URL)`]),
     ...(app.demo ? ['  Real use   docs/operate/install.md; another data folder, never this one'] : []),
     ...mailWarning(settings, app),
+    ...loginWarning(settings),
     ...proxyWarning(settings),
     '  Stop       Ctrl-C',
     '',
@@ -59,6 +60,13 @@ function whereElse({ settings, databaseFolder }: { settings: Settings; databaseF
 function mailWarning(settings: Settings, app: RunningApp): string[] {
   if (app.demo || settings.smtpUrl) return [];
   return ['  Attention  without SMTP_URL no mail leaves: patients cannot sign in and hear of no answer'];
+}
+
+function loginWarning(settings: Settings): string[] {
+  if (!settings.databaseUrl || settings.appDatabaseUrl) return [];
+  return [
+    '  Attention  Bedside signs in to the database as its owner; DATABASE_APP_URL gives it a login without powers',
+  ];
 }
 
 function proxyWarning(settings: Settings): string[] {

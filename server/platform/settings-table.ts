@@ -34,6 +34,12 @@ export const settingTable = [
     example: 'postgres://bedside:password@db.example.org/bedside',
   },
   {
+    name: 'DATABASE_APP_URL',
+    what: 'The same database, by a login that is a member of bedside_app and of nothing else; the owner then only migrates and backs up.',
+    default: 'DATABASE_URL, with a warning; the built-in PostgreSQL has such a login',
+    example: 'postgres://bedside_web:password@db.example.org/bedside',
+  },
+  {
     name: 'SMTP_URL',
     what: 'Mail server for outgoing mail.',
     default: 'none: mail is kept as files in the folder outbox below BEDSIDE_DATA, not sent',
@@ -80,6 +86,12 @@ export const settingTable = [
     what: 'Earlier secrets, newest first, with commas between them: what they signed and sealed still counts.',
     default: 'none',
     example: '$(cat old-secret)',
+  },
+  {
+    name: 'BEDSIDE_BACKUP_PASSWORD',
+    what: 'Seals what backup writes, and opens it for restore; at least 15 characters.',
+    default: 'none: whoever has the file can read it',
+    example: '$(cat /etc/bedside/backup-password)',
   },
   {
     name: 'BEDSIDE_TRUST_PROXY',

@@ -15,6 +15,8 @@ export type Settings = {
   readonly demo: boolean | undefined;
   /** Undefined: the built-in server over the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Undefined: the application signs in as the owner. */
+  readonly appDatabaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly mailDomain: string;
@@ -25,6 +27,8 @@ export type Settings = {
   readonly secret: Buffer | undefined;
   /** What was signed and sealed with these still counts; newest first. */
   readonly previousSecrets: readonly Buffer[];
+  /** Undefined: backups are not sealed. */
+  readonly backupPassword: string | undefined;
   readonly trustedProxyHops: number;
   readonly logLevel: string;
   readonly hospital: Hospital;
@@ -58,7 +62,8 @@ export function readSettings(env: Env): Settings {
     origin: origin.origin,
     dataFolder: path.resolve(read(env, 'BEDSIDE_DATA') ?? 'data'),
     demo: readDemo(env) ?? (firstAdministrator ? false : undefined),
-    databaseUrl: readDatabaseUrl(env),
+    databaseUrl: readDatabaseUrl(env, 'DATABASE_URL'),
+    appDatabaseUrl: readDatabaseUrl(env, 'DATABASE_APP_URL'),
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:'])?.href,
     mailFrom: mailFrom ?? `Bedside <no-reply@${mailDomain}>`,
     mailDomain,
@@ -67,6 +72,7 @@ export function readSettings(env: Env): Settings {
     mailBorder: readDomain(env, 'MAIL_TRUSTED_BORDER')?.toLowerCase(),
     secret: readSecret(env),
     previousSecrets: readPreviousSecrets(env),
+    backupPassword: readBackupPassword(env),
     trustedProxyHops: readNumber(env, 'BEDSIDE_TRUST_PROXY', 0, 10),
     logLevel: readLogLevel(env),
     hospital: readHospital(env),
@@ -92,6 +98,11 @@ function readHospital(env: Env): Hospital {
 }
 
 function refuseContradictions(settings: Settings, mailFrom: string | undefined): void {
+  if (settings.appDatabaseUrl && !settings.databaseUrl) {
+    throw new SettingsError(
+      'DATABASE_APP_URL is set and DATABASE_URL is not: the built-in database has a login for the application. Set both or neither.',
+    );
+  }
   if (settings.imapUrl && !settings.smtpUrl) {
     throw new SettingsError(
       'IMAP_URL is set and SMTP_URL is not: mail would come in and could never be answered. Set both.',
@@ -187,13 +198,13 @@ function isLoopback(url: URL): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
 }
 
-function readDatabaseUrl(env: Env): string | undefined {
+function readDatabaseUrl(env: Env, name: 'DATABASE_URL' | 'DATABASE_APP_URL'): string | undefined {
   // A Unix socket is written without a host, which PostgreSQL's programs accept and the rules for URLs do not.
-  const value = read(env, 'DATABASE_URL');
-  const withHost = { DATABASE_URL: value?.replace('@/', '@socket/') };
-  const url = readUrl(withHost, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const value = read(env, name);
+  const withHost = { [name]: value?.replace('@/', '@socket/') };
+  const url = readUrl(withHost, name, ['postgres:', 'postgresql:']);
   if (url && url.pathname.length < 2) {
-    throw new SettingsError(`DATABASE_URL names no database; it ends with one, ${forExample('DATABASE_URL')}.`);
+    throw new SettingsError(`${name} names no database; it ends with one, ${forExample(name)}.`);
   }
   return value;
 }
@@ -272,6 +283,16 @@ function readPreviousSecrets(env: Env): Buffer[] {
 function asSecret(value: string): Buffer | undefined {
   const secret = Buffer.from(value, 'base64');
   return /^[A-Za-z0-9+/_-]+=*$/.test(value) && secret.length >= 32 ? secret : undefined;
+}
+
+function readBackupPassword(env: Env): string | undefined {
+  const value = read(env, 'BEDSIDE_BACKUP_PASSWORD');
+  if (value !== undefined && value.length < 15) {
+    throw new SettingsError(
+      'BEDSIDE_BACKUP_PASSWORD must have at least 15 characters: whoever holds the file may guess as long as they like.',
+    );
+  }
+  return value;
 }
 
 function readLogLevel(env: Env): string {

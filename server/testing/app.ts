@@ -41,7 +41,9 @@ function makeOutbox(): Outbox {
 
 export interface TestApp extends App {
   readonly outbox: Outbox;
+  /** As the owner, who sees and may all. */
   readonly databaseUrl: string;
+  readonly appDatabaseUrl: string;
   /** Moves the app's clock; it stands still otherwise only if `now` was given. */
   setNow(now: Temporal.Instant): void;
   /** Runs a verb as someone, in one transaction, as a route would. */
@@ -61,7 +63,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const outbox = makeOutbox();
   let now = options.now;
   const app = await makeApp({
-    databaseUrl: database.url,
+    databaseUrl: database.appUrl,
     house: { ...testHouse, ...options.house },
     mail: outbox,
     log: options.log ?? silent,
@@ -72,6 +74,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...app,
     outbox,
     databaseUrl: database.url,
+    appDatabaseUrl: database.appUrl,
     setNow: (moment) => {
       now = moment;
     },

@@ -4,7 +4,10 @@ import { inject } from 'vitest';
 import { templateName, urlOf } from './global-setup.ts';
 
 export interface TestDatabase {
+  /** As the owner. */
   readonly url: string;
+  /** As the application signs in. */
+  readonly appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -13,7 +16,11 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server, `create database ${name} template ${templateName} strategy file_copy`);
-  return { url: urlOf(server, name), drop: () => run(server, `drop database if exists ${name} with (force)`) };
+  return {
+    url: urlOf(server, name),
+    appUrl: urlOf(inject('postgresAppUrl'), name),
+    drop: () => run(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
 /** Two clones at once hold the same template (55006); the server's own cleaning, which we may not end, is at work (42501). */

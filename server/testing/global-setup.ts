@@ -9,6 +9,7 @@ import { migrate } from '../platform/database/migrate.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string;
+    postgresAppUrl: string;
   }
 }
 
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject) {
   await admin.end();
   await migrate(urlOf(postgres.url, templateName));
   project.provide('postgresUrl', postgres.url);
+  project.provide('postgresAppUrl', postgres.appUrl);
   return async () => {
     await postgres.stop();
     await rm(dataFolder, { recursive: true, force: true });

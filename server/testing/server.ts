@@ -33,7 +33,7 @@ export async function startTestServer(options: {
   log?: Log;
 }): Promise<TestServer> {
   const database = await makeTestDatabase();
-  const pool = makePool(database.url);
+  const pool = makePool(database.appUrl);
   const db = connect(pool);
   const shop: Workshop = {
     db,
@@ -42,7 +42,7 @@ export async function startTestServer(options: {
     clock: () => Temporal.Now.instant(),
   };
   const log = options.log ?? silent;
-  const live = await startLive(database.url, log);
+  const live = await startLive(database.appUrl, log);
   const reads = makeReadRecorder(db);
   const server = await buildServer({
     shop: { ...shop, identify: options.identify ?? (async () => anyone), reads },

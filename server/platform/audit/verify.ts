@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 
 interface Fault {
@@ -29,29 +29,31 @@ export async function verifyAudit(db: Database, progress: (entries: number) => v
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const heads = await sql<Head>`
-        select chain, length, last_hash from platform.audit_chain order by chain`.execute(tx);
-      const faults: Fault[] = [];
-      const anchor = createHash('sha256');
-      let entries = 0;
-      for (const head of heads.rows) {
-        anchor.update(`${head.chain} ${head.length} `).update(head.last_hash);
-        const fault = await findFault(tx, head, (more) => {
-          entries += more;
-          progress(entries);
-        });
-        if (fault) faults.push(fault);
-      }
-      return { entries, faults, anchor: anchor.digest('hex') };
-    });
+    .execute((tx) => verifyAuditWithin(tx, progress));
 }
 
-async function findFault(
-  tx: Transaction<unknown>,
-  head: Head,
-  read: (entries: number) => void,
-): Promise<Fault | undefined> {
+/** The same inside a transaction of the caller's, in which nobody else may write. */
+export async function verifyAuditWithin(
+  tx: Database,
+  progress: (entries: number) => void = () => {},
+): Promise<AuditVerdict> {
+  const heads = await sql<Head>`
+    select chain, length, last_hash from platform.audit_chain order by chain`.execute(tx);
+  const faults: Fault[] = [];
+  const anchor = createHash('sha256');
+  let entries = 0;
+  for (const head of heads.rows) {
+    anchor.update(`${head.chain} ${head.length} `).update(head.last_hash);
+    const fault = await findFault(tx, head, (more) => {
+      entries += more;
+      progress(entries);
+    });
+    if (fault) faults.push(fault);
+  }
+  return { entries, faults, anchor: anchor.digest('hex') };
+}
+
+async function findFault(tx: Database, head: Head, read: (entries: number) => void): Promise<Fault | undefined> {
   const { chain } = head;
   let hash = createHash('sha256').update(`bedside audit chain ${chain}`).digest();
   let position = 0;

@@ -8,6 +8,14 @@ export type Database = Kysely<unknown>;
 /** The role that requests run under: owns nothing, cannot change the audit. */
 export const appRole = 'bedside_app';
 
+/** Two ways into one database. They are the same where nobody gave the application a login of its own. */
+export interface DatabaseUrls {
+  /** Owns all of it: migrations, set-up of the jobs, backup. */
+  readonly owner: string;
+  /** For everything else. */
+  readonly app: string;
+}
+
 interface ConnectOptions {
   /** Most connections at once; two cores are kept busy by about ten. */
   readonly connections?: number;
@@ -49,6 +57,13 @@ export function makePool(url: string, options: ConnectOptions = {}): pg.Pool {
 
 export function connect(pool: pg.Pool): Database {
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withShortReads(pool) }) });
+}
+
+/** Over one connection that is open already, in whatever transaction it is. */
+export function connectOver(client: pg.Client): Database {
+  const lent = { query: client.query.bind(client) as pg.PoolClient['query'], release() {} };
+  const pool = { connect: async () => lent, end: async () => {}, options: {} };
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 
 const mayBeRetried = new Set(['40001', '40P01']);

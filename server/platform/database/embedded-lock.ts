@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** What the holder of a lock wrote about itself, for the sentence that refuses a second one. */
-export type Holder = { pid: number; since: string; socketFolder?: string; url?: string };
+export type Holder = { pid: number; since: string; socketFolder?: string; url?: string; appUrl?: string };
 
 /** Another process holds the folder; the message is a sentence for the operator. */
 export class FolderInUse extends Error {
@@ -21,7 +21,7 @@ export type FolderLock = {
   /** What the process that held the lock before us wrote, when it did not end cleanly. */
   predecessor: Holder | undefined;
   /** Tells others more about us, for those who want to join and for the one who comes after a crash. */
-  describe(more: Pick<Holder, 'socketFolder' | 'url'>): void;
+  describe(more: Pick<Holder, 'socketFolder' | 'url' | 'appUrl'>): void;
   release(): void;
 };
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { tryPort } from '../http/port.ts';
+import { appRole } from './connect.ts';
 import {
   type Account,
   findEngine,
@@ -20,6 +21,8 @@ import { type Engine, runTool, type Server, startServer, stopOrphan } from './em
 export type EmbeddedPostgres = {
   /** For `pg`: database `bedside`, role `bedside_owner` (owns the database, may create databases and roles, is no superuser). */
   url: string;
+  /** For the application: a login that may become `bedside_app` and nobody else, and can do nothing as itself. */
+  appUrl: string;
   /** The real folder of the cluster, which is not below the data folder when only root may enter that. */
   folder: string;
   /** Resolves with a sentence when the server ends without having been asked to; never otherwise. */
@@ -28,10 +31,11 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>;
 };
 
-type Secrets = { superuser: string; owner: string };
+type Secrets = { superuser: string; owner: string; app: string };
 
 const SUPERUSER = 'postgres';
 const OWNER = 'bedside_owner';
+const APP_LOGIN = 'bedside_login';
 const DATABASE = 'bedside';
 const PORT = 5432;
 
@@ -80,14 +84,14 @@ export async function startEmbeddedPostgres(options: {
 export async function joinEmbeddedPostgres(options: {
   dataFolder: string;
   log?: (line: string) => void;
-}): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
+}): Promise<Pick<EmbeddedPostgres, 'url' | 'appUrl' | 'stop'>> {
   for (let tries = 0; ; tries++) {
     try {
       return await startEmbeddedPostgres(options);
     } catch (error) {
       if (!(error instanceof FolderInUse) || tries > 300) throw error;
-      const url = error.holder?.url;
-      if (url) return { url, stop: async () => {} };
+      const { url, appUrl = url } = error.holder ?? {};
+      if (url && appUrl) return { url, appUrl, stop: async () => {} };
     }
     // The other one is still making its database.
     await sleep(100);
@@ -129,7 +133,8 @@ async function startLocked(
     throw error;
   }
   const url = place.url(OWNER, secrets.owner, DATABASE);
-  lock.describe({ url });
+  const appUrl = place.url(APP_LOGIN, secrets.app, DATABASE);
+  lock.describe({ url, appUrl });
   let stopping: Promise<void> | undefined;
   const lost = new Promise<string>((resolve) => {
     void server.gone.then(() => {
@@ -138,6 +143,7 @@ async function startLocked(
   });
   return {
     url,
+    appUrl,
     folder: cluster,
     lost,
     stop: () => (stopping ??= stop()),
@@ -186,12 +192,13 @@ function removeUnfinished(home: string): void {
 /** Every step may be repeated: a process killed halfway leaves the rest to the next start. */
 async function prepareDatabase(home: string, place: Place, secrets: Secrets): Promise<void> {
   const marker = path.join(home, 'prepared.json');
-  const wanted = JSON.stringify({ extensions: EXTENSIONS });
+  const wanted = JSON.stringify({ extensions: EXTENSIONS, logins: [OWNER, APP_LOGIN] });
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
   await as(SUPERUSER, place, secrets, 'template1', async (client) => {
     const owner = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [OWNER]);
     if (owner.rowCount === 0)
       await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEDB CREATEROLE PASSWORD ${pg.escapeLiteral(secrets.owner)}`);
+    await makeAppLogin(client, secrets.app);
     for (const name of EXTENSIONS) await client.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
   });
   // Not from template1: PostgreSQL refuses to copy a database while anybody, even a dying connection, is in it.
@@ -203,6 +210,17 @@ async function prepareDatabase(home: string, place: Place, secrets: Secrets): Pr
     for (const name of EXTENSIONS) await client.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
   });
   writeFileSync(marker, wanted, { mode: 0o600 });
+}
+
+/** NOINHERIT: what it may do it may only as the application's role, which it is from the first moment of a connection. */
+async function makeAppLogin(client: pg.Client, password: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles');
+  const isThere = (role: string) => rows.some(({ name }) => name === role);
+  if (!isThere(appRole)) await client.query(`CREATE ROLE ${appRole} NOLOGIN`);
+  await client.query(`GRANT ${appRole} TO ${OWNER} WITH ADMIN OPTION`);
+  if (!isThere(APP_LOGIN)) await client.query(`CREATE ROLE ${APP_LOGIN} LOGIN NOINHERIT`);
+  await client.query(`ALTER ROLE ${APP_LOGIN} PASSWORD ${pg.escapeLiteral(password)}`);
+  await client.query(`GRANT ${appRole} TO ${APP_LOGIN}`);
 }
 
 async function as(
@@ -255,13 +273,18 @@ async function choosePlace(home: string, account: Account | undefined): Promise<
 
 function readOrMakeSecrets(home: string): Secrets {
   const file = path.join(home, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const secrets = { superuser: randomBytes(24).toString('hex'), owner: randomBytes(24).toString('hex') };
+  const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { superuser = newPassword(), owner = newPassword(), app = newPassword() } = kept;
+  const secrets = { superuser, owner, app };
+  // An older Bedside made them before the application had a login of its own.
+  if (kept.app === app) return secrets;
   const unfinished = `${file}.unfinished`;
   writeFileSync(unfinished, JSON.stringify(secrets), { mode: 0o600, flush: true });
   renameSync(unfinished, file);
   return secrets;
 }
+
+const newPassword = () => randomBytes(24).toString('hex');
 
 /** initdb's own message for this ("user does not exist") sends people looking in the wrong place. */
 function refuseNamelessAccount(): void {

@@ -7,14 +7,15 @@ import { appRole, connectionOptions, makePool } from './connect.ts';
 /** The database is newer than this program, or a migration that ran was changed afterwards. */
 export class MigrationError extends Error {}
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
 }
 
 const folder = new URL('../../migrations/', import.meta.url);
-const schemaLock = 7_230_115;
+/** Whoever changes the schema holds it. */
+export const schemaLock = 7_230_115;
 
 /**
  * Brings a database up to this program's schema: forward only, one transaction per file, one process at a time.
@@ -36,7 +37,7 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -46,7 +47,8 @@ async function readMigrations(): Promise<Migration[]> {
   );
 }
 
-async function prepare(client: pg.Client): Promise<void> {
+/** What must be there before the first migration: the list of those that ran, and the role that they grant to. */
+export async function prepare(client: pg.Client): Promise<void> {
   await client.query(`
     create schema if not exists migration;
     create table if not exists migration.applied (
@@ -89,19 +91,20 @@ async function runPending(client: pg.Client, migrations: readonly Migration[]): 
     if (checksum)
       throw new MigrationError(`"${migration.name}" was changed after it had run: add a new migration instead.`);
     await client.query('begin');
-    await client.query(migration.sql);
-    await client.query('insert into migration.applied (name, checksum) values ($1, $2)', [
-      migration.name,
-      migration.checksum,
-    ]);
+    await runMigration(client, migration);
     await client.query('commit');
     ran.push(migration.name);
   }
   return ran;
 }
 
+export async function runMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into migration.applied (name, checksum) values ($1, $2)', [name, checksum]);
+}
+
 /** The job library keeps its own schema, shut by row security to all but its owner; the application's role only uses it. */
-async function prepareJobs(url: string, client: pg.Client): Promise<void> {
+export async function prepareJobs(url: string, client: pg.Client): Promise<void> {
   const pool = makePool(url, { asOwner: true, connections: 1 });
   await runMigrations({ pgPool: pool, logger: quiet });
   await pool.end();
@@ -111,8 +114,9 @@ async function prepareJobs(url: string, client: pg.Client): Promise<void> {
     grant usage, select on all sequences in schema graphile_worker to ${appRole};
     grant execute on all functions in schema graphile_worker to ${appRole};
     do $$ declare it regclass; begin
-      for it in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
-        execute format('drop policy if exists bedside on %s', it);
+      for it in select oid from pg_class c where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+        -- Made once only: it would wait for whoever reads these tables, and everybody else for it.
+        and not exists (select from pg_policy where polrelid = c.oid and polname = 'bedside') loop
         execute format('create policy bedside on %s to ${appRole} using (true) with check (true)', it);
       end loop;
     end $$;`);
