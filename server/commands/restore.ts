@@ -52,8 +52,8 @@ async function withOwnDatabase<T>(settings: Settings, use: (url: string) => Prom
 export async function restoreShowing(url: string, backup: OpenBackup, head: Head): Promise<Restored> {
   const bar = makeProgressBar(process.stderr);
   try {
-    return await restoreBackup(url, backup, head, (step, table) =>
-      bar.show(() => ({ share: backup.bytesRead() / backup.sizeBytes, text: `${step} ${table}` })),
+    return await restoreBackup(url, backup, head, (step, share, table) =>
+      bar.show(() => ({ share, text: `${step} ${table}` })),
     );
   } finally {
     bar.end();

@@ -104,6 +104,17 @@ const refused: [string, Record<string, string>, RegExp][] = [
   ['a demo that is neither', { BEDSIDE_DEMO: 'true' }, /on or off/],
   ['another kind of database', { DATABASE_URL: 'mysql://u:hunter2@h/d' }, /^(?!.*hunter2).*postgres:/],
   ['no database named', { DATABASE_URL: 'postgres://u:hunter2@h' }, /^(?!.*hunter2).*names no database/],
+  [
+    'a login without its database',
+    { DATABASE_APP_URL: 'postgres://u:p@h/d' },
+    /DATABASE_APP_URL is set and DATABASE_URL/,
+  ],
+  [
+    'a login that names no database',
+    { DATABASE_URL: 'postgres://h/d', DATABASE_APP_URL: 'postgres://h' },
+    /no database/,
+  ],
+  ['a short password for backups', { BEDSIDE_BACKUP_PASSWORD: 'hunter2' }, /^(?!.*hunter2).*at least 15 characters/],
   ['mail that cannot be answered', { IMAP_URL: 'imaps://u:p@h' }, /IMAP_URL is set and SMTP_URL is not/],
   ['mail from nobody', { SMTP_URL: 'smtp://h' }, /MAIL_FROM is not/],
   ['a sender that is no address', { MAIL_FROM: 'Example Hospital' }, /MAIL_FROM is "Example Hospital"/],

@@ -31,7 +31,7 @@ let clerk: SignedIn;
 
 beforeAll(async () => {
   app = await startTestApp({ log: makeLog('trace', { write: (line) => void logged.push(line) }) });
-  listener = new pg.Client(connectionOptions(app.databaseUrl));
+  listener = new pg.Client(connectionOptions(app.appDatabaseUrl));
   owner = new pg.Client(connectionOptions(app.databaseUrl, { asOwner: true }));
   await Promise.all([listener.connect(), owner.connect()]);
   listener.on('notification', (heard) => announced.push(heard.payload ?? ''));

@@ -9,7 +9,7 @@ let app: TestApp;
 let pool: pg.Pool;
 beforeAll(async () => {
   app = await startTestApp();
-  pool = makePool(app.databaseUrl, { connections: 1 });
+  pool = makePool(app.appDatabaseUrl, { connections: 1 });
   await makePerson(app);
 });
 afterAll(async () => {
@@ -48,6 +48,47 @@ test('the application is no superuser, owns nothing and passes by no rule', asyn
 });
 
 const denied = '42501';
+test.each([
+  ['the owner', 'set role bedside_owner'],
+  ['the superuser', 'set role postgres'],
+  ['the owner, as who signed in', 'set session authorization bedside_owner'],
+  ['one who may make roles', 'create role other'],
+  ['a member of the owner', 'grant bedside_owner to bedside_login'],
+])('who signs in for it cannot become %s', async (_name, statement) => {
+  expect(await codeOf(statement)).toBe(denied);
+  // Refused by who may, not by what is there.
+  expect(await ask(`select 1 from pg_roles where rolname = 'bedside_owner'`)).toHaveLength(1);
+});
+
+test('who takes the role off has nothing left', async () => {
+  const client = await pool.connect();
+  try {
+    for (const off of ['reset role', 'set role none', 'set session authorization default']) {
+      await client.query(off);
+      const { rows } = await client.query('select current_user as now, session_user as signed_in');
+      expect([
+        { now: appRole, signed_in: 'bedside_login' },
+        { now: 'bedside_login', signed_in: 'bedside_login' },
+      ]).toContainEqual(rows[0]);
+    }
+    await client.query('set role none');
+    const refused = await client.query('select 1 from platform.setting').catch((error: pg.DatabaseError) => error.code);
+    expect(refused).toBe(denied);
+  } finally {
+    await client.query(`set role ${appRole}`);
+    client.release();
+  }
+});
+
+test('the login of the application is a member of its role and of nothing else', async () => {
+  const member = await ask(`select roleid::regrole::text as of, admin_option from pg_auth_members
+    where member = 'bedside_login'::regrole`);
+  expect(member).toEqual([{ of: appRole, admin_option: false }]);
+  const [login] = await ask(`select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication, rolinherit
+    from pg_roles where rolname = 'bedside_login'`);
+  expect(new Set(Object.values(login ?? {}))).toEqual(new Set([false]));
+});
+
 test.each([
   ['change what the audit says', `update platform.audit_entry set action = 'x'`],
   ['remove from the audit', 'delete from platform.audit_entry'],
@@ -113,7 +154,7 @@ test('every connection has its limits, and they bite', async () => {
     { name: 'lock_timeout', setting: '8000' },
     { name: 'statement_timeout', setting: '15000' },
   ]);
-  const impatient = makePool(app.databaseUrl, { connections: 1, statementTimeoutMs: 100 });
+  const impatient = makePool(app.appDatabaseUrl, { connections: 1, statementTimeoutMs: 100 });
   const code = await impatient.query('select pg_sleep(20)').catch((error: pg.DatabaseError) => error.code);
   await impatient.end();
   expect(code).toBe('57014');

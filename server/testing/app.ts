@@ -7,7 +7,7 @@ import { type House, makeKeys } from '../platform/house.ts';
 import { type Log, silent } from '../platform/log.ts';
 import type { MailSender, OutgoingMail } from '../platform/mail/outgoing.ts';
 import { makeCtx } from '../platform/work.ts';
-import { makeTestDatabase } from './database.ts';
+import { makeTestDatabase, type TestDatabase } from './database.ts';
 
 export const testHouse: House = {
   origin: 'http://localhost:8080',
@@ -55,11 +55,13 @@ interface TestAppOptions {
   readonly house?: Partial<House>;
   readonly log?: Log;
   readonly takesJobs?: boolean;
+  /** One that is there already; a new one otherwise. */
+  readonly database?: TestDatabase;
 }
 
 /** The real application on a database of its own; stop it in `afterAll`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await makeTestDatabase();
+  const database = options.database ?? (await makeTestDatabase());
   const outbox = makeOutbox();
   let now = options.now;
   const app = await makeApp({

@@ -12,10 +12,15 @@ export interface TestDatabase {
 }
 
 /** A fresh, migrated database of one's own, cloned from the template. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+export const makeTestDatabase = (): Promise<TestDatabase> => make(`template ${templateName} strategy file_copy`);
+
+/** One in which nothing is yet. */
+export const makeEmptyDatabase = (): Promise<TestDatabase> => make('');
+
+async function make(from: string): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await run(server, `create database ${name} template ${templateName} strategy file_copy`);
+  await run(server, `create database ${name} ${from}`);
   return {
     url: urlOf(server, name),
     appUrl: urlOf(inject('postgresAppUrl'), name),

@@ -23,7 +23,7 @@ const entry = (action: string): AuditEntry => ({
 
 beforeAll(async () => {
   database = await makeTestDatabase();
-  db = connect(makePool(database.url, { connections: 24 }));
+  db = connect(makePool(database.appUrl, { connections: 24 }));
   owner = new pg.Client(database.url);
   await owner.connect();
   // Writers at the same time, some of them giving up: no gap, no fork.

@@ -81,15 +81,15 @@ export async function compareContent(
   client: pg.Client,
   tables: readonly Table[],
   end: End,
-  onProgress: (table: string) => void,
+  onProgress: (share: number, table: string) => void,
 ): Promise<void> {
-  for (const sum of end.tables) {
+  for (const [done, sum] of end.tables.entries()) {
     const table = tables.find(({ name }) => name === sum.name);
     if (!table) throw notAsWritten();
     const reading = readOut(client, table);
     let next = await reading.next();
     while (!next.done) {
-      onProgress(table.name);
+      onProgress(done / end.tables.length, table.name);
       next = await reading.next();
     }
     const { rows, sha256 } = next.value;

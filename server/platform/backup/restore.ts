@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type AuditVerdict, verifyAuditWithin } from '../audit/verify.ts';
-import { connectionOptions, connectOver } from '../database/connect.ts';
+import { connectionOptions, connectOver, postgresCode } from '../database/connect.ts';
 import {
   type Migration,
   migrate,
@@ -28,7 +28,8 @@ export interface Restored {
   readonly laterMigrations: readonly string[];
 }
 
-export type Step = 'writing' | 'checking' | 'the audit';
+/** Of this step, from 0 to 1. */
+type OnProgress = (step: 'writing' | 'checking', share: number, table: string) => void;
 
 /** What the backup says of itself, or why this version cannot take it. @throws BackupError before anything is written */
 export async function readBackupHead({ frames }: OpenBackup): Promise<Head> {
@@ -61,7 +62,7 @@ export async function restoreBackup(
   url: string,
   backup: OpenBackup,
   head: Head,
-  onProgress: (step: Step, table: string) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<Restored> {
   const client = new pg.Client(connectionOptions(url, { asOwner: true, statementTimeoutMs: 0 }));
   client.on('error', () => {});
@@ -73,7 +74,7 @@ export async function restoreBackup(
     await prepare(client);
     await prepareJobs(url, client);
     await client.query('begin');
-    const restored = await restoreWithin(client, backup, head, onProgress);
+    const restored = await restoreWithin(client, backup, head, onProgress).catch(inWords);
     await client.query('commit');
     // Without it the first questions of the morning would be planned as if all were empty.
     await client.query('analyze');
@@ -84,20 +85,29 @@ export async function restoreBackup(
   }
 }
 
+/** Rows that no Bedside can have written together: a foreign key without its row, a value out of its bounds. */
+function inWords(error: unknown): never {
+  const code = postgresCode(error) ?? '';
+  if (!/^2[23]/.test(code)) throw error;
+  throw new BackupError(`What is in the backup does not fit together (PostgreSQL ${code}): nothing was kept.`);
+}
+
 async function restoreWithin(
   client: pg.Client,
   backup: OpenBackup,
   head: Head,
-  onProgress: (step: Step, table: string) => void,
+  onProgress: OnProgress,
 ): Promise<Omit<Restored, 'laterMigrations'>> {
   for (const migration of await migrationsOf(head)) await runMigration(client, migration);
   const tables = await listTables(client);
   const putBack = await setAside(client, tables);
-  const end = await loadTables(client, tables, backup.frames, (table) => onProgress('writing', table));
+  const end = await loadTables(client, tables, backup.frames, (table) =>
+    onProgress('writing', backup.bytesRead() / backup.sizeBytes, table),
+  );
   await putBack();
   await setSequences(client, end.sequences);
-  await compareContent(client, tables, end, (table) => onProgress('checking', table));
-  const audit = await verifyAuditWithin(connectOver(client), () => onProgress('the audit', ''));
+  await compareContent(client, tables, end, (share, table) => onProgress('checking', share, table));
+  const audit = await verifyAuditWithin(connectOver(client), () => onProgress('checking', 1, 'the audit'));
   const { rows } = await client.query<{ count: number }>('select count(*)::int from graphile_worker._private_jobs');
   return {
     tables: end.tables,

@@ -32,7 +32,9 @@ export async function setAside(client: pg.Client, tables: readonly Table[]): Pro
   for (const { on } of guarded) await client.query(`alter table ${on} disable trigger user`);
   for (const { on, name } of keys) await client.query(`alter table ${on} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
-  await client.query(`truncate ${names.join(', ')}`);
+  const filled: string[] = [];
+  for (const name of names) if ((await client.query(`select from ${name} limit 1`)).rowCount !== 0) filled.push(name);
+  if (filled.length > 0) await client.query(`truncate ${filled.join(', ')}`);
   return async () => {
     await client.query(`set local maintenance_work_mem = '128MB'`);
     for (const { definition } of indexes) await client.query(definition);

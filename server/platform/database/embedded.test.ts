@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -100,6 +100,27 @@ test('a command joins the server of a running Bedside, even one that is still ma
   const alone = await joinEmbeddedPostgres({ dataFolder: folder });
   expect(await query(alone, 'SELECT 2 AS two')).toEqual([{ two: 2 }]);
   await alone.stop();
+});
+
+test('the application signs in as somebody who may become its role and nobody else, also in a folder from before', async () => {
+  const folder = newFolder();
+  const before = await start(folder);
+  await query(before, 'DROP ROLE bedside_login');
+  await before.stop();
+  // As an older Bedside left it.
+  const secretsFile = path.join(folder, 'postgres', 'secrets.json');
+  const { superuser, owner } = JSON.parse(readFileSync(secretsFile, 'utf8'));
+  writeFileSync(secretsFile, JSON.stringify({ superuser, owner }));
+  writeFileSync(path.join(folder, 'postgres', 'prepared.json'), JSON.stringify({ extensions: [] }));
+
+  const db = await start(folder);
+  expect(statSync(secretsFile).mode & 0o077).toBe(0);
+  const app = { url: db.appUrl };
+  expect(await query(app, 'SET ROLE bedside_app')).toEqual([]);
+  expect(await query(app, 'SELECT session_user AS who')).toEqual([{ who: 'bedside_login' }]);
+  for (const role of ['bedside_owner', 'postgres'])
+    await expect(query(app, `SET ROLE ${role}`)).rejects.toThrow(/permission denied/);
+  expect(await query(db, 'SELECT current_user AS who')).toEqual([{ who: 'bedside_owner' }]);
 });
 
 test('a data folder with a very long path works, and leaves nothing in the folder for temporary files', async () => {
