@@ -43,7 +43,7 @@ async function measure(folder: string, messages: number): Promise<Row[]> {
     return [
       { what: `${what}: backup`, value: takenIn / 1000, unit: 's', note: `a database of ${databaseMb} MB` },
       { what: `${what}: its size`, value: taken.sizeBytes / 1_000_000, unit: 'MB', note: 'letters and attachments' },
-      ...(await measureReturn(path.join(folder, `to-${messages}`), file, what))),
+      ...(await measureReturn(path.join(folder, `to-${messages}`), file, what)),
     ];
   } finally {
     await source.stop();

@@ -161,7 +161,7 @@ describe('what came back', () => {
   test('are people who sign in with their password and second factor, by the secret that came along', async () => {
     const browser = await signIn(again, colleague.email);
     expect(await browser.state()).toMatchObject({ state: 'second-factor-needed' });
-    const code = colleague.totp.generate({ timestamp: now.epochMilliseconds + 300_000 });
+    const code = colleague.totp.generate({ timestamp: now.add({ seconds: 60 }).epochMilliseconds });
     expect((await browser.post('/api/access/second-factor/totp', { code })).statusCode).toBe(200);
     expect(await browser.state()).toMatchObject({ state: 'signed-in' });
   });
@@ -175,7 +175,7 @@ describe('what came back', () => {
 
   test('is a promised mail that goes out, though somebody was at it for the last time', async () => {
     await again.drain();
-    expect(again.outbox.sent.map(({ to }) => to)).toEqual([{ address: 'promised@example.org' }]);
+    expect(again.outbox.sent.filter(({ to }) => to.address === 'promised@example.org')).toHaveLength(1);
     expect((await sql`select from graphile_worker._private_jobs`.execute(again.db)).rows).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { type Frame, NotOurs, readFrames } from './frames.ts';
 import { CannotOpen, keyOf, seal, unseal } from './sealing.ts';
@@ -47,7 +47,7 @@ export async function writeBackupFile(
   }
   try {
     const sink = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true });
-    await pipeline(Readable.from(contents), createZstdCompress(), wrap, sink);
+    await pipeline(Readable.from(contents), createGzip(), wrap, sink);
     await giveName(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });
@@ -101,7 +101,7 @@ export async function openBackupFile(file: string, password: string | undefined)
       throw new BackupError(`${file} is sealed with a password: set BEDSIDE_BACKUP_PASSWORD.`);
     const key = salt && password !== undefined ? await keyOf(password, salt) : undefined;
     const source = createReadStream(file, { start, end: size - hashBytes - 1 });
-    const unpack = createZstdDecompress();
+    const unpack = createGunzip();
     // What goes wrong on the way is thrown where the parts are read.
     pipeline(source, (bytes: AsyncIterable<Buffer>) => (key ? unseal(bytes, key) : bytes), unpack).catch(() => {});
     return { sizeBytes: size, frames: inWords(file, readFrames(unpack)), bytesRead: () => start + source.bytesRead };
@@ -146,7 +146,7 @@ async function* inWords(file: string, frames: AsyncGenerator<Frame, void>): Asyn
     if (error instanceof CannotOpen)
       throw new BackupError(`BEDSIDE_BACKUP_PASSWORD does not open ${file}, or somebody changed it.`);
     const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof NotOurs || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    if (error instanceof NotOurs || code?.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
       throw new BackupError(`${file} is no whole backup of Bedside.`);
     throw error;
   }
