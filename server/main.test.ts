@@ -18,7 +18,8 @@ test('--help shows every setting and every command', async () => {
   const { code, said } = await bedside(['--help'], {}).ended;
   expect(code).toBe(0);
   for (const setting of settingTable) expect(said).toContain(`  ${setting.name}\n`);
-  for (const command of ['start', 'migrate', 'verify-audit']) expect(said).toMatch(new RegExp(`bedside ${command} `));
+  for (const command of ['start', 'migrate', 'backup', 'restore', 'verify-audit'])
+    expect(said).toMatch(new RegExp(`bedside ${command} `));
 });
 
 test('--version is the one of package.json', async () => {
