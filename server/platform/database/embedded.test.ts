@@ -105,11 +105,12 @@ test('a command joins the server of a running Bedside, even one that is still ma
 test('the application signs in as somebody who may become its role and nobody else, also in a folder from before', async () => {
   const folder = newFolder();
   const before = await start(folder);
-  await query(before, 'DROP ROLE bedside_login');
-  await before.stop();
-  // As an older Bedside left it.
   const secretsFile = path.join(folder, 'postgres', 'secrets.json');
   const { superuser, owner } = JSON.parse(readFileSync(secretsFile, 'utf8'));
+  // As an older Bedside left it.
+  const asSuperuser = before.url.replace(`bedside_owner:${owner}`, `postgres:${superuser}`);
+  await query({ url: asSuperuser }, 'DROP ROLE bedside_login');
+  await before.stop();
   writeFileSync(secretsFile, JSON.stringify({ superuser, owner }));
   writeFileSync(path.join(folder, 'postgres', 'prepared.json'), JSON.stringify({ extensions: [] }));
 
