@@ -34,6 +34,12 @@ export async function updateSealed(ctx: Reading, { id, totp_sealed, totp_pending
     .execute();
 }
 
+const withMailbox = [
+  sql.table('platform.account'),
+  sql.table('platform.one_time_token'),
+  sql.table('platform.sign_in_request'),
+];
+
 /** With the links that were sent to these mailboxes and are still on their way. */
 export async function replaceMailboxes(
   ctx: Reading,
@@ -41,9 +47,9 @@ export async function replaceMailboxes(
 ): Promise<void> {
   if (changes.length === 0) return;
   const hex = JSON.stringify(changes.map((it) => [it.before.toString('hex'), it.after.toString('hex')]));
-  for (const table of ['account', 'one_time_token', 'sign_in_request'])
+  for (const table of withMailbox)
     await sql`
-      update ${sql.table(`platform.${table}`)} as it set mailbox = decode(pair ->> 1, 'hex')
+      update ${table} as it set mailbox = decode(pair ->> 1, 'hex')
       from jsonb_array_elements(${hex}::jsonb) as pair
       where it.mailbox = decode(pair ->> 0, 'hex')`.execute(ctx.tx);
 }

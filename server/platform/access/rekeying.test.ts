@@ -1,19 +1,18 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeApp } from '../../app.ts';
-import { asTest, startTestApp, type TestApp, testHouse } from '../../testing/app.ts';
+import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import { browse } from '../../testing/browse.ts';
 import { makeBrowser } from '../../testing/browser.ts';
 import { goodPassword, makeActiveStaff } from '../../testing/make-account.ts';
 import { arrive, lastMail, makeAnswer, makeReader, threadOf } from '../../testing/make-message.ts';
 import { system } from '../access/actor.ts';
 import { makeKeys } from '../house.ts';
-import { silent } from '../log.ts';
 import { stopParsing } from '../mail/incoming.ts';
 import { asSystem } from '../work.ts';
 import { ensurePersonAccount, rekeyAccounts } from './index.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const later = start.add({ minutes: 5 });
 let before: TestApp;
 const opened: TestApp[] = [];
 beforeAll(async () => {
@@ -29,16 +28,17 @@ const newest = Buffer.alloc(32, 8);
 const earlier = Buffer.alloc(32, 7);
 /** The same database, started again with another secret. */
 async function startAgain(previous: readonly Buffer[]): Promise<TestApp> {
-  const house = { ...testHouse, keys: makeKeys(newest, previous) };
-  const options = { databaseUrl: before.databaseUrl, house, mail: before.outbox, log: silent, takesJobs: false };
-  const made = await makeApp({ ...options, clock: () => start.add({ minutes: 5 }) });
-  const app: TestApp = { ...before, ...made };
+  const { databaseUrl: url, appDatabaseUrl: appUrl } = before;
+  const app = await startTestApp({
+    database: { url, appUrl, drop: async () => {} },
+    house: { keys: makeKeys(newest, previous) },
+    now: later,
+  });
   opened.push(app);
   return app;
 }
 const rekey = (app: TestApp) => asSystem(app.shop, system('rekeying'), 'access.rekey-accounts', rekeyAccounts);
 
-const later = start.add({ minutes: 5 });
 const codeOf = (secret: string, at: Temporal.Instant) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.epochMilliseconds });
 
