@@ -137,7 +137,7 @@ describe('another topic', () => {
     const form = page.getByRole('complementary', { name: 'Change topic' });
     await form.waitFor();
     await expectGoodPage(ana, 'rounded-05-topic');
-    const bill = form.getByRole('radio', { name: 'A bill', exact: true });
+    const bill = form.getByRole('radio', { name: 'Bills and costs', exact: true });
     await bill.focus();
     await page.keyboard.press('Space');
     await pressOn(page, form.getByRole('button', { name: 'Change topic' }));

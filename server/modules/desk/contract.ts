@@ -8,6 +8,19 @@ const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
 
 /** What it is about, as the portal asks and the teams sort: `appointment`, `bill`, `results`, `other` … */
 export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+/** What people choose from when they ask; a hospital's teams may answer for more. A mail of a stranger begins as `other`. */
+export const askedReasons = [
+  'appointment',
+  'results',
+  'medicine',
+  'bill',
+  'records',
+  'privacy',
+  'directions',
+  'complaint',
+  'other',
+] as const;
+export type AskedReason = (typeof askedReasons)[number];
 export const channel = z.enum(['portal', 'email', 'phone', 'in-person']);
 /** Where the answer goes: a notice that leads to the portal, or the full text to the address that wrote. */
 export const answerBy = z.enum(['portal', 'email-in-full']);

@@ -1,6 +1,7 @@
 export { answer } from './answers.ts';
 export type {
   AnswerBy,
+  AskedReason,
   Channel,
   Conversation,
   PersonConversation,
@@ -8,6 +9,7 @@ export type {
   QueueRow,
   Status,
 } from './contract.ts';
+export { askedReasons } from './contract.ts';
 export { recomputeDeadlines } from './deadline-keeping.ts';
 export { answerWritten, conversationOpened, conversationReopened, conversationResolved } from './events.ts';
 export { addNote } from './notes.ts';

@@ -1,15 +1,8 @@
+import type { AskedReason } from '../../modules/desk/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { formatDate, type Language } from '../../platform/i18n/messages.ts';
 import { Button, Form, SummaryList, type SummaryRow, WarningCallout } from '../kit/index.ts';
-import {
-  type AskReason,
-  type AskWorld,
-  chosenPerson,
-  chosenPlace,
-  emailOf,
-  needs,
-  type relations,
-} from './ask-journey.ts';
+import { type AskWorld, chosenPerson, chosenPlace, emailOf, needs, type relations } from './ask-journey.ts';
 import { askWords } from './ask-words.ts';
 import { readBirthDate } from './birth-date.ts';
 import type { Draft } from './drafts.ts';
@@ -49,7 +42,7 @@ function rowsOf(view: CheckView): (SummaryRow | undefined)[] {
   return [
     {
       key: t('rowReason'),
-      value: t(`reason_${textOf(answers.reason, 'reason') as AskReason}`),
+      value: t(`reason_${textOf(answers.reason, 'reason') as AskedReason}`),
       changeHref: change('reason'),
     },
     { key: t('rowWho'), value: whoOf(view), changeHref: change('who') },

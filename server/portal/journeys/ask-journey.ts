@@ -1,20 +1,9 @@
+import { askedReasons } from '../../modules/desk/index.ts';
 import type { ActsFor } from '../../platform/access/actor.ts';
 import { type DateWord, readBirthDate } from './birth-date.ts';
 import { type Answers, listOf, type Step, type Trouble, type Typed, textOf } from './journey.ts';
 import { isEmail, isPhone, oneLine } from './typed-fields.ts';
 
-export const reasons = [
-  'appointment',
-  'results',
-  'medicine',
-  'bill',
-  'records',
-  'privacy',
-  'directions',
-  'complaint',
-  'other',
-] as const;
-export type AskReason = (typeof reasons)[number];
 export const relations = ['child', 'parent', 'spouse', 'sibling', 'guardian', 'carer', 'friend', 'other'] as const;
 export const needs = ['interpreter', 'large-print', 'hearing', 'quiet-room', 'carer-present', 'other'] as const;
 
@@ -140,7 +129,8 @@ export const askJourney: readonly AskStep[] = [
   {
     name: 'reason',
     fields: ['reason'],
-    check: (typed) => (isOneOf(reasons, textOf(typed, 'reason')) ? [] : [{ field: 'reason', word: 'reasonMissing' }]),
+    check: (typed) =>
+      isOneOf(askedReasons, textOf(typed, 'reason')) ? [] : [{ field: 'reason', word: 'reasonMissing' }],
   },
   {
     name: 'who',

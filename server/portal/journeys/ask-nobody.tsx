@@ -1,9 +1,9 @@
+import { askedReasons } from '../../modules/desk/index.ts';
 import { listTakenReasons } from '../../modules/workforce/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import type { PageAnswer, PageRequest } from '../../platform/http/route.ts';
 import { defineCatalogue } from '../../platform/i18n/messages.ts';
 import { PhoneLink } from '../kit/index.ts';
-import { reasons } from './ask-journey.ts';
 import { show } from './frame.tsx';
 import { speak } from './speak.ts';
 
@@ -25,7 +25,7 @@ const words = speak(
 /** Whether a question for this reason, or for any that can be chosen, would find a team. */
 export async function canBeAnswered(ctx: Ctx, reason?: string): Promise<boolean> {
   const taken = new Set(await listTakenReasons(ctx));
-  return taken.has('other') || (reason === undefined ? reasons : [reason]).some((one) => taken.has(one));
+  return taken.has('other') || (reason === undefined ? askedReasons : [reason]).some((one) => taken.has(one));
 }
 
 /** Said before anything is asked: nobody writes eight pages for nobody. */

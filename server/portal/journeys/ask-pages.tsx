@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { askedReasons } from '../../modules/desk/index.ts';
 import type { StoredFile } from '../../platform/files/files.ts';
 import type { Language } from '../../platform/i18n/messages.ts';
 import {
@@ -22,7 +23,6 @@ import {
   longestNeed,
   longestQuestion,
   needs,
-  reasons,
   relations,
   unknownPlace,
   urgentKey,
@@ -282,7 +282,7 @@ function fieldsOf(view: AskView): ReactNode {
       isPageHeading
       value={textOf(typed, 'reason')}
       error={errorFor(errors, 'reason')}
-      choices={reasons.map((value) => ({ value, label: t(`reason_${value}`) }))}
+      choices={askedReasons.map((value) => ({ value, label: t(`reason_${value}`) }))}
     />
   );
 }

@@ -1,11 +1,12 @@
+import type { AskedReason } from '../../modules/desk/index.ts';
 import { defineCatalogue } from '../../platform/i18n/messages.ts';
-import type { AskReason, AskWord, needs, relations } from './ask-journey.ts';
+import type { AskWord, needs, relations } from './ask-journey.ts';
 import { speak } from './speak.ts';
 
 type Need = (typeof needs)[number];
 type Relation = (typeof relations)[number];
 /** Every choice and every trouble of the journey has words, or this file does not compile. */
-type Demanded = AskWord | `reason_${AskReason}` | `need_${Need}` | `relation_${Relation}`;
+type Demanded = AskWord | `reason_${AskedReason}` | `need_${Need}` | `relation_${Relation}`;
 
 const en = {
   continue: 'Continue',

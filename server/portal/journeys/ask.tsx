@@ -1,4 +1,4 @@
-import { urgentWordsIn } from '../../modules/desk/index.ts';
+import { askedReasons, urgentWordsIn } from '../../modules/desk/index.ts';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { removeFiles } from '../../platform/files/files.ts';
@@ -6,7 +6,7 @@ import type { FormRequest, PageAnswer, PageRequest } from '../../platform/http/r
 import { notFound } from '../../platform/problem.ts';
 import type { PageError } from '../kit/index.ts';
 import { CheckPage } from './ask-check.tsx';
-import { type AskStep, type AskWorld, askJourney, findAskStep, reasons } from './ask-journey.ts';
+import { type AskStep, type AskWorld, askJourney, findAskStep } from './ask-journey.ts';
 import { canBeAnswered, nobodyPage } from './ask-nobody.tsx';
 import { AskPage, mostFiles, titleOf } from './ask-pages.tsx';
 import { placesFor } from './ask-places.ts';
@@ -83,7 +83,7 @@ async function showStep(ctx: Ctx, request: PageRequest, { step, draft, errors = 
 export async function askPage(ctx: Ctx, request: PageRequest): Promise<PageAnswer> {
   if (!(await canBeAnswered(ctx))) return nobodyPage(ctx, request);
   const about = request.search.about;
-  const answers: Answers = (reasons as readonly string[]).includes(about ?? '')
+  const answers: Answers = (askedReasons as readonly string[]).includes(about ?? '')
     ? { reason: { reason: about ?? '' } }
     : {};
   return showStep(ctx, request, { step: 'reason', draft: { answers, files: [] } });

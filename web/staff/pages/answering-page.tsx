@@ -12,8 +12,8 @@ import { durationWords } from '../features/answering/durations.ts';
 import { PromiseSection } from '../features/answering/promise.tsx';
 import { targetsQuery } from '../features/answering/queries.ts';
 import { words } from '../features/answering/words.ts';
+import { reasonNames, reasonWords } from '../features/desk/reason-words.ts';
 import { usePageTitle } from '../features/shell/page-title.ts';
-import { askReasons, reasonWords } from '../features/team/reason-words.ts';
 import rowStyles from '../features/team/team.module.css';
 
 /** Stands for every question without a promise of its own. */
@@ -31,7 +31,7 @@ export function AnsweringPage() {
   const found = useQuery(targetsQuery);
   const [chosen, setChosen] = useState<string>();
   const targets = found.data?.targets ?? [];
-  const reasons = [...new Set([every, ...askReasons, ...targets.map((one) => one.reason ?? every)])];
+  const reasons = [...new Set([every, ...reasonNames, ...targets.map((one) => one.reason ?? every)])];
   return (
     <Panes
       listLabel={words.title}

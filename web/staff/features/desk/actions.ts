@@ -11,7 +11,8 @@ import { paths } from '../../../lib/paths.ts';
 import { isStale, troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { conversationQuery } from './queries.ts';
-import { actionWords, reasonWords } from './words.ts';
+import { reasonWords } from './reason-words.ts';
+import { actionWords } from './words.ts';
 
 export type Step =
   | { readonly do: 'claim' | 'give-back' | 'wait' | 'end-waiting' | 'resolve' | 'reopen' | 'undo' }

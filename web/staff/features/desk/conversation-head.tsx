@@ -10,8 +10,9 @@ import { Moment, useNow } from '../../../ui/moment.tsx';
 import { Notice, Tag } from '../../../ui/parts.tsx';
 import { useSteps, whyNot } from './actions.ts';
 import { clockWords } from './due.ts';
+import { reasonWords } from './reason-words.ts';
 import styles from './thread.module.css';
-import { actionWords, reasonWords, words } from './words.ts';
+import { actionWords, words } from './words.ts';
 
 interface HeadProps {
   it: Conversation;

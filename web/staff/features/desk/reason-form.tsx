@@ -5,7 +5,8 @@ import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import { FormPanel } from '../people/form-panel.tsx';
 import { useSteps } from './actions.ts';
 import { teamsQuery } from './queries.ts';
-import { reasonNames, reasonWords, reasonFormWords as words } from './words.ts';
+import { reasonNames, reasonWords } from './reason-words.ts';
+import { reasonFormWords as words } from './words.ts';
 
 interface ReasonFormProps {
   it: Conversation;

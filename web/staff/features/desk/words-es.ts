@@ -143,17 +143,6 @@ export const factMore = {
   },
 };
 
-export const reasonsSaid = {
-  appointment: 'Una cita',
-  results: 'Resultados',
-  medicine: 'Una medicina',
-  bill: 'Una factura',
-  records: 'Historia clínica',
-  directions: 'Cómo llegar',
-  complaint: 'Una queja',
-  other: 'Otra cosa',
-};
-
 export const actionWords = {
   group: 'Esta conversación',
   listGroup: 'La lista',

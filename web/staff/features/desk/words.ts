@@ -6,6 +6,7 @@ import type {
   Turn,
 } from '../../../../server/modules/desk/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
+import { reasonWords } from './reason-words.ts';
 import * as es from './words-es.ts';
 
 const first = (name: string) => name.split(' ')[0] ?? name;
@@ -162,22 +163,6 @@ function whySaid({ fact, by }: FactEntry, reason: string): string {
     ? factMore.because[reason as keyof typeof factMore.because]
     : reason;
 }
-
-const reasonNamesEn = {
-  appointment: 'An appointment',
-  results: 'Results',
-  medicine: 'A medicine',
-  bill: 'A bill',
-  records: 'Records',
-  directions: 'The way here',
-  complaint: 'A complaint',
-  other: 'Something else',
-} as const;
-const reasonsSaid = inLanguage({ en: reasonNamesEn, es: es.reasonsSaid });
-/** What the portal asks with; a hospital may have more. */
-export const reasonNames: readonly string[] = Object.keys(reasonsSaid);
-export const reasonWords = (reason: string): string =>
-  (reasonsSaid as Readonly<Record<string, string>>)[reason] ?? reason.replaceAll('-', ' ');
 
 const actionWordsEn = {
   group: 'This conversation',

@@ -9,6 +9,7 @@ import { command, read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
+import { reasonNames, reasonWords } from '../desk/reason-words.ts';
 import { FormPanel } from './form-panel.tsx';
 import { formWords } from './words.ts';
 
@@ -86,7 +87,7 @@ export function LogForm({ it, onClose }: { it: Banner; onClose: () => void }) {
         label={formWords.topic}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        data={Object.entries(formWords.topics).map(([value, label]) => ({ value, label }))}
+        data={reasonNames.map((value) => ({ value, label: reasonWords(value) }))}
       />
       {known.length > 0 && (
         <NativeSelect

@@ -8,8 +8,8 @@ import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice, Section, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { reasonWords } from '../desk/reason-words.ts';
 import { workOfTeamQuery } from './queries.ts';
-import { reasonWords } from './reason-words.ts';
 import { useTeamStep } from './step.ts';
 import { teamWords, words } from './words.ts';
 

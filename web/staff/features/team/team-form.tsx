@@ -4,18 +4,18 @@ import type { TeamChange, TeamDetail } from '../../../../server/modules/workforc
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage, isProblem } from '../../../lib/problem.ts';
+import { reasonNames, reasonWords } from '../desk/reason-words.ts';
 import { FormPanel } from '../people/form-panel.tsx';
-import { askReasons, reasonWords } from './reason-words.ts';
 import { useTeamStep } from './step.ts';
 import { teamWords, words } from './words.ts';
 
 /** Every reason people can choose, and those that this house made for itself. */
 export function ReasonsField({ value, onChange }: { value: readonly string[]; onChange: (reasons: string[]) => void }) {
-  const [own] = useState(() => value.filter((one) => !askReasons.some((known) => known === one)));
+  const [own] = useState(() => value.filter((one) => !reasonNames.some((known) => known === one)));
   return (
     <Checkbox.Group label={teamWords.reasons} description={teamWords.reasonsWhy} value={[...value]} onChange={onChange}>
       <Stack gap={6} mt={4}>
-        {[...askReasons, ...own].map((reason) => (
+        {[...reasonNames, ...own].map((reason) => (
           <Checkbox key={reason} value={reason} label={reasonWords(reason)} />
         ))}
       </Stack>

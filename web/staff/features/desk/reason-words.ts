@@ -1,15 +1,17 @@
+import type { AskedReason } from '../../../../server/modules/desk/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 
-const reasonsEn = {
+const reasonsEn: Readonly<Record<AskedReason, string>> = {
   appointment: 'Appointments and visits',
   results: 'Test results',
   medicine: 'Medicines and prescriptions',
   bill: 'Bills and costs',
   records: 'Records and certificates',
+  privacy: 'Privacy, and who saw a record',
   directions: 'The way, parking, visiting times',
   complaint: 'Complaints and worries',
   other: 'Everything else',
-} as const;
+};
 
 const names = inLanguage({
   en: reasonsEn,
@@ -17,17 +19,17 @@ const names = inLanguage({
     appointment: 'Citas y visitas',
     results: 'Resultados de pruebas',
     medicine: 'Medicamentos y recetas',
-    bill: 'Facturas y costes',
+    bill: 'Facturas y costos',
     records: 'Expediente y certificados',
-    directions: 'Cómo llegar, aparcamiento, horarios de visita',
+    privacy: 'Privacidad, y quién vio un expediente',
+    directions: 'Cómo llegar, estacionamiento, horas de visita',
     complaint: 'Quejas y preocupaciones',
     other: 'Todo lo demás',
   },
 });
 
-/** What people can choose when they ask; `other` is also what every mail of a stranger begins as. */
-export const askReasons = Object.keys(reasonsEn) as readonly (keyof typeof reasonsEn)[];
+export const reasonNames = Object.keys(reasonsEn) as readonly AskedReason[];
 
 /** A reason as colleagues say it; one of this house's own stands as it was named. */
 export const reasonWords = (reason: string): string =>
-  Object.hasOwn(names, reason) ? names[reason as keyof typeof names] : reason.replaceAll('-', ' ');
+  Object.hasOwn(names, reason) ? names[reason as AskedReason] : reason.replaceAll('-', ' ');
