@@ -9,6 +9,7 @@ import { peopleDeliveries, peopleReactions, peopleSchedules } from './modules/pe
 import { peopleRoutes } from './modules/people/routes.ts';
 import { placesDeliveries, placesReactions, placesSchedules } from './modules/places/reactions.ts';
 import { placesRoutes } from './modules/places/routes.ts';
+import { findActiveStaff } from './modules/workforce/index.ts';
 import { workforceDeliveries, workforceReactions, workforceSchedules } from './modules/workforce/reactions.ts';
 import { workforceRoutes } from './modules/workforce/routes.ts';
 import { accessSchedules } from './platform/access/index.ts';
@@ -34,7 +35,7 @@ import { problemPage } from './portal/problem-page.tsx';
 
 /** Everything Bedside serves. */
 export const routes: readonly Route[] = [
-  ...accessRoutes,
+  ...accessRoutes({ describeStaff: findActiveStaff }),
   ...fileRoutes,
   ...peopleRoutes,
   ...workforceRoutes,

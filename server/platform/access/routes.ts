@@ -4,6 +4,7 @@ import type { Ctx } from '../ctx.ts';
 import { type CookieChange, command, type Limit, query, type Route } from '../http/route.ts';
 import { type Access, byAnyone, byAnyStaff, byPersonOrStaff, byStaffSigningIn } from './access.ts';
 import { listDemoAccounts, signInToDemo } from './demo.ts';
+import type { Describing } from './identify.ts';
 import { listOwnPasskeys, readSessionState } from './own-account.ts';
 import * as passkeys from './passkeys.ts';
 import { renewRecoveryCodes } from './recovery.ts';
@@ -60,7 +61,8 @@ function signing<B extends z.ZodType>(it: Signing<B>): Route {
 
 const nothing = shape.done.strict();
 
-export const accessRoutes: readonly Route[] = [
+/** `describeStaff`: what a colleague is called must not be their password. */
+export const accessRoutes = ({ describeStaff }: Pick<Describing, 'describeStaff'>): readonly Route[] => [
   query({
     name: 'access.read-session',
     path: '/api/access/session',
@@ -176,7 +178,7 @@ export const accessRoutes: readonly Route[] = [
     path: '/api/access/invitation/acceptance',
     access: byAnyone,
     body: shape.acceptToken,
-    run: acceptInvitation,
+    run: (ctx, body) => acceptInvitation(ctx, { ...body, describeStaff }),
   }),
   signing({
     name: 'access.ask-reset',
@@ -195,7 +197,7 @@ export const accessRoutes: readonly Route[] = [
     access: byAnyone,
     body: shape.acceptToken,
     run: async (ctx, body) => {
-      await acceptReset(ctx, body);
+      await acceptReset(ctx, { ...body, describeStaff });
       return {};
     },
   }),

@@ -78,6 +78,24 @@ describe('an invitation', () => {
     ).toBe(200);
   });
 
+  test('and a reset take no password made of the name of whoever chooses it', async () => {
+    const named = { name: 'Wilhelmina Ostrander-Quigg' };
+    const { token } = await makeInvited(app, named);
+    const { accountId } = await makeActiveStaff(app, named);
+    for (const [path, link] of [
+      ['invitation', token],
+      ['password-reset', await resetOf(accountId)],
+    ])
+      for (const [password, status] of [
+        ['Wilhelmina.Ostrander.1', 400],
+        ['ostranderquigg2026', 400],
+        [other, 200],
+      ]) {
+        const answer = await makeBrowser(app).post(`/api/access/${path}/acceptance`, { token: link, password });
+        expect(answer.statusCode, `${path} ${password}`).toBe(status);
+      }
+  });
+
   test('of twenty who accept it at once lets in one', async () => {
     const { accountId, token } = await invited();
     const answers = await Promise.all(

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
 import { credentialsChanged, resetAsked, staffInvited } from './events.ts';
 import { hasSecondFactor } from './factor-store.ts';
+import type { Describing } from './identify.ts';
 import { hasStaffAccounts } from './mode.ts';
 import { hashPassword, isLong, refuseWeak, settlePassword } from './password.ts';
 import { accountShut } from './person-accounts.ts';
@@ -126,14 +127,22 @@ async function accountOf(ctx: Ctx, token: Bound, lock = false): Promise<accounts
   return fits ? account : undefined;
 }
 
+interface ChosenPassword extends Partial<Pick<Describing, 'describeStaff'>> {
+  readonly token: string;
+  readonly password: string;
+}
+
+/** Nobody is signed in yet, so the actor does not say what they are called. */
+async function namesOf(ctx: Ctx, account: accounts.AccountRow, { describeStaff }: ChosenPassword): Promise<string[]> {
+  const facts = await describeStaff?.(ctx, account.subject_id);
+  return facts ? [facts.name] : [];
+}
+
 /** Sets the first password and signs in. @throws Problem gone, invalid (password; the token is then still good) */
-export async function acceptInvitation(
-  ctx: Ctx,
-  given: { readonly token: string; readonly password: string },
-): Promise<{ cookie: CookieChange }> {
+export async function acceptInvitation(ctx: Ctx, given: ChosenPassword): Promise<{ cookie: CookieChange }> {
   const account = await spend(ctx, 'invitation', given.token);
   if (account.activated_at) throw linkGone();
-  await setPassword(ctx, account, given.password);
+  await setPassword(ctx, account, given.password, await namesOf(ctx, account, given));
   await accounts.updateAccount(ctx, account.id, { activated_at: ctx.now });
   return openSession(ctx, account, { how: 'invitation' });
 }
@@ -153,12 +162,9 @@ export async function issueReset(ctx: Ctx, accountId: string): Promise<MailWithL
 }
 
 /** Sets a new password and signs nobody in: the second factor is asked for as ever. */
-export async function acceptReset(
-  ctx: Ctx,
-  given: { readonly token: string; readonly password: string },
-): Promise<void> {
+export async function acceptReset(ctx: Ctx, given: ChosenPassword): Promise<void> {
   const account = await spend(ctx, 'reset', given.token);
-  await setPassword(ctx, account, given.password);
+  await setPassword(ctx, account, given.password, await namesOf(ctx, account, given));
   await endSessions(ctx, account.id);
 }
 
@@ -177,7 +183,7 @@ export async function setPassword(
   password: string,
   names: readonly string[] = [],
 ): Promise<void> {
-  refuseWeak(password, {
+  await refuseWeak(password, {
     hasSecondFactor: await hasSecondFactor(ctx, account),
     known: [account.email, ctx.house.hospital.name, ...names],
   });
