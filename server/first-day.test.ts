@@ -80,7 +80,9 @@ test('a real hospital takes a question on its first day, and its administrator s
   expect(sent.text).toContain('Team: Front desk');
 
   const token = invitation?.link.split('#')[1] ?? '';
-  await app.act(anyone, (ctx) => acceptInvitation(ctx, { token, password: goodPassword }));
+  await app.act(anyone, (ctx) =>
+    acceptInvitation(ctx, { token, password: goodPassword, from: { cookies: {}, userAgent: undefined } }),
+  );
   const [robin] = (await app.act(asTest, (ctx) => listStaff(ctx, {}))).staff;
   const { headers } = await signInAs(app, await accountOf(robin?.id ?? ''));
   const url = `/api/desk/queue?teamId=${robin?.teamIds[0]}`;

@@ -81,8 +81,23 @@ export const sessionList = z.object({
     z.object({
       id: z.uuid(),
       how: z.enum(['password', 'passkey', 'mail', 'demo', 'invitation']),
+      /** What it says of itself; empty when that is nothing we know. */
+      browser: z.string(),
       openedAt: z.iso.datetime(),
       lastSeenAt: z.iso.datetime(),
+      isThisOne: z.boolean(),
+    }),
+  ),
+});
+
+export const browserList = z.object({
+  browsers: z.array(
+    z.object({
+      id: z.uuid(),
+      /** What it says of itself; empty when that is nothing we know. */
+      name: z.string(),
+      firstUsedAt: z.iso.datetime(),
+      lastUsedAt: z.iso.datetime(),
       isThisOne: z.boolean(),
     }),
   ),

@@ -59,6 +59,8 @@ export async function resetTokenOf(app: TestApp, accountId: string): Promise<str
 /** A new colleague who accepted their invitation with `goodPassword`. */
 export async function makeActiveStaff(app: TestApp, given: Parameters<typeof makeStaff>[1] = {}): Promise<TestAccount> {
   const { accountId, staffId: subjectId, email, token } = await makeInvited(app, given);
-  await app.act(anyone, (ctx) => acceptInvitation(ctx, { token, password: goodPassword }));
+  await app.act(anyone, (ctx) =>
+    acceptInvitation(ctx, { token, password: goodPassword, from: { cookies: {}, userAgent: undefined } }),
+  );
   return { accountId, kind: 'staff', subjectId, email };
 }

@@ -109,6 +109,7 @@ export const paths = {
     provePasskey: '/api/access/second-factor/passkey',
     proof: '/api/access/proof',
     sessions: '/api/access/sessions',
+    browsers: '/api/access/browsers',
     closeSession: (id: string) => `/api/access/sessions/${part(id)}`,
     signOut: '/api/access/sign-out',
     signOutEverywhere: '/api/access/sign-out-everywhere',

@@ -118,7 +118,7 @@ export const heldList = z.object({ decisions: z.array(decision) });
 
 export const undelivered = z.object({
   dispatchId: id,
-  kind: z.enum(['message', 'sign-in', 'staff-invitation', 'staff-reset', 'credentials-changed']),
+  kind: z.enum(['message', 'sign-in', 'staff-invitation', 'staff-reset', 'credentials-changed', 'new-browser']),
   threadId: id.nullable(),
   personId: id.nullable(),
   personName: z.string().nullable(),

@@ -4,7 +4,7 @@ import type { GateReason, MailForm } from './contract.ts';
 
 interface DispatchTable {
   id: string;
-  kind: 'message' | 'sign-in' | 'staff-invitation' | 'staff-reset' | 'credentials-changed';
+  kind: 'message' | 'sign-in' | 'staff-invitation' | 'staff-reset' | 'credentials-changed' | 'new-browser';
   channel: 'email';
   purpose: string;
   message_id: string | null;

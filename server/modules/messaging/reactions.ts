@@ -1,5 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { credentialsChanged, resetAsked, signInLinkAsked, staffInvited } from '../../platform/access/index.ts';
+import {
+  credentialsChanged,
+  newBrowserUsed,
+  resetAsked,
+  signInLinkAsked,
+  staffInvited,
+} from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { type Reaction, reaction } from '../../platform/events/event.ts';
 import { type Delivery, delivery, type Schedule } from '../../platform/jobs/delivery.ts';
@@ -19,6 +25,9 @@ export const messagingReactions: readonly Reaction[] = [
   }),
   reaction('messaging.mail-credentials-changed', credentialsChanged, (ctx, { accountId, what }) =>
     queueSystem(ctx, 'credentials-changed', accountId, what),
+  ),
+  reaction('messaging.mail-new-browser', newBrowserUsed, (ctx, { accountId, browserName }) =>
+    queueSystem(ctx, 'new-browser', accountId, browserName),
   ),
 ];
 

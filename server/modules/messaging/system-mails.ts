@@ -1,6 +1,7 @@
 import { findAccount } from '../../platform/access/account-store.ts';
 import { issueInvitation, issueReset, issueSignInToken } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
+import { formatDayAndTime } from '../../platform/i18n/dates.ts';
 import { type Language, makeTranslator } from '../../platform/i18n/messages.ts';
 import { type ContactState, contactState } from '../people/index.ts';
 import type { DispatchRow } from './dispatch-store.ts';
@@ -69,6 +70,7 @@ async function issue(ctx: Ctx, row: DispatchRow, subjectId: string): Promise<Sys
   if (row.kind === 'sign-in') return signIn(ctx, subjectId);
   if (row.kind === 'staff-invitation') return invitation(ctx, subjectId);
   if (row.kind === 'staff-reset') return reset(ctx, subjectId);
+  if (row.kind === 'new-browser') return newBrowser(ctx, subjectId, row);
   return credentialsChanged(ctx, subjectId, row.detail ?? '');
 }
 
@@ -146,6 +148,27 @@ async function credentialsChanged(ctx: Ctx, accountId: string, what: string): Pr
       return [
         t('changedText', { what: what.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) }),
         t('changedNotYou', { phone }),
+      ];
+    },
+  };
+}
+
+/** No link here either: a mail that frightens and wants to be clicked is what others send in our name. */
+async function newBrowser(ctx: Ctx, accountId: string, row: DispatchRow): Promise<SystemMail | undefined> {
+  const account = await findAccount(ctx, accountId);
+  if (!account) return undefined;
+  const { name: hospital, phone, timeZone: zone } = ctx.house.hospital;
+  return {
+    email: account.email,
+    personIds: [],
+    subject: (language) => makeTranslator(mailWords, language)('newBrowserSubject', { hospital }),
+    lines: (language) => {
+      const t = makeTranslator(mailWords, language);
+      const when = formatDayAndTime(row.queued_at, { language, zone });
+      return [
+        row.detail ? t('newBrowserText', { browser: row.detail, when }) : t('newBrowserUnnamed', { when }),
+        t('newBrowserYou'),
+        t('newBrowserNotYou', { phone }),
       ];
     },
   };

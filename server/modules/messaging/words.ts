@@ -38,6 +38,12 @@ export const mailWords = defineCatalogue({
     changedText:
       'This was changed just now: {what, select, password {the password} email {the e-mail address} totpAdded {the code generator was added} totpRemoved {the code generator was removed} passkeyAdded {a passkey was added} passkeyRemoved {a passkey was removed} recoveryCodeUsed {a recovery code was used} other {how you sign in}}.',
     changedNotYou: 'If it was not you, ring us at once: {phone}.',
+    newBrowserSubject: 'Your account at {hospital} was used in a new browser',
+    newBrowserText: 'On {when}, your account was used in a browser it had not been used in before: {browser}.',
+    newBrowserUnnamed: 'On {when}, your account was used in a browser it had not been used in before.',
+    newBrowserYou: 'If it was you, there is nothing to do.',
+    newBrowserNotYou:
+      'If it was not you, somebody may know your password: open Bedside as you always do, change it on the page “Account”, and ring us: {phone}.',
   },
   es: {
     bareSubject: 'Tiene un mensaje de {hospital}',
@@ -75,6 +81,12 @@ export const mailWords = defineCatalogue({
     changedText:
       'Se acaba de cambiar esto: {what, select, password {la contraseña} email {la dirección de correo} totpAdded {se añadió el generador de códigos} totpRemoved {se quitó el generador de códigos} passkeyAdded {se añadió una llave de acceso} passkeyRemoved {se quitó una llave de acceso} recoveryCodeUsed {se usó un código de recuperación} other {su forma de entrar}}.',
     changedNotYou: 'Si no ha sido usted, llámenos enseguida: {phone}.',
+    newBrowserSubject: 'Su cuenta en {hospital} se ha usado en un navegador nuevo',
+    newBrowserText: 'El {when} se usó su cuenta en un navegador en el que no se había usado antes: {browser}.',
+    newBrowserUnnamed: 'El {when} se usó su cuenta en un navegador en el que no se había usado antes.',
+    newBrowserYou: 'Si ha sido usted, no tiene que hacer nada.',
+    newBrowserNotYou:
+      'Si no ha sido usted, puede que alguien conozca su contraseña: abra Bedside como siempre, cámbiela en la página «Cuenta» y llámenos: {phone}.',
   },
 });
 

@@ -9,6 +9,12 @@ export const staffInvited = event('access.staff-invited', z.object({ accountId: 
 /** Also when nobody has this address: `accountId` is then missing, and there is nothing to send. */
 export const resetAsked = event('access.reset-asked', z.object({ accountId: z.uuid().optional() }));
 
+/** `browserName` is what the browser says of itself; empty when that is nothing we know. */
+export const newBrowserUsed = event(
+  'access.new-browser-used',
+  z.object({ accountId: z.uuid(), browserName: z.string().max(40) }),
+);
+
 export const credentialsChanged = event(
   'access.credentials-changed',
   z.object({

@@ -1,7 +1,7 @@
 /** The face of signing in, for modules, the portal and the command line. */
 export { findAccount, lockByName } from './account-store.ts';
 export { type DemoAccount, listDemoAccounts, makeDemoAccount, signInToDemo } from './demo.ts';
-export { credentialsChanged, resetAsked, signInLinkAsked, staffInvited } from './events.ts';
+export { credentialsChanged, newBrowserUsed, resetAsked, signInLinkAsked, staffInvited } from './events.ts';
 export { hasStaffAccounts, type Mode, ModeError, readMode, settleMode } from './mode.ts';
 export { demandSecondFactor } from './own-account.ts';
 export { ensurePersonAccount } from './person-accounts.ts';

@@ -14,11 +14,12 @@ import type { House } from '../house.ts';
 import type { CookieChange } from '../http/route.ts';
 import { notFound, Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
+import { type FromBrowser, openStaffSession } from './browsers.ts';
 import * as store from './factor-store.ts';
 import { lockOwn, refuseHalfway, refuseStale } from './proofs.ts';
 import { factorAdded, factorRemoved, refuseShortPassword } from './recovery.ts';
 import { noSuchFactor } from './second-factor.ts';
-import { openSession, renewSession } from './sessions.ts';
+import { renewSession } from './sessions.ts';
 import { insertToken, type Purpose, spendToken } from './token-store.ts';
 import { hashToken } from './tokens.ts';
 
@@ -128,12 +129,15 @@ export async function beginPasskeySignIn(ctx: Ctx) {
 }
 
 /** Something one has, opened by something one knows or is: both factors in one. */
-export async function signInWithPasskey(ctx: Ctx, response: object): Promise<{ cookie: CookieChange }> {
+export async function signInWithPasskey(
+  ctx: Ctx,
+  { response, from }: { readonly response: object; readonly from: FromBrowser },
+): Promise<{ cookies: readonly CookieChange[] }> {
   const row = await findGivenPasskey(ctx, response);
   const account = row && (await accounts.lockAccount(ctx, row.account_id));
   if (!row || account?.kind !== 'staff' || !account.activated_at) throw passkeyRefused();
   await verifyPasskey(ctx, row, response, { purpose: 'passkey-sign-in', verified: true });
-  return openSession(ctx, account, { how: 'passkey', secondFactor: true });
+  return openStaffSession(ctx, account, { how: 'passkey', secondFactor: true, from });
 }
 
 export async function beginPasskeyProof(ctx: Ctx) {

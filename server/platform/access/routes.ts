@@ -3,6 +3,7 @@ import * as shape from '../contract.ts';
 import type { Ctx } from '../ctx.ts';
 import { type CookieChange, command, type Limit, query, type Route } from '../http/route.ts';
 import { type Access, byAnyone, byAnyStaff, byPersonOrStaff, byStaffSigningIn } from './access.ts';
+import { type FromBrowser, listOwnBrowsers } from './browsers.ts';
 import { listDemoAccounts, signInToDemo } from './demo.ts';
 import type { Describing } from './identify.ts';
 import { listOwnPasskeys, readSessionState } from './own-account.ts';
@@ -29,6 +30,8 @@ const tries: readonly Limit[] = [
   { per: 'everyone', max: 2400, seconds: 60 },
 ];
 
+type Outcome = object & { readonly cookie?: CookieChange; readonly cookies?: readonly CookieChange[] };
+
 interface Signing<B extends z.ZodType> {
   readonly name: `access.${string}`;
   readonly path: `/api/access/${string}`;
@@ -37,7 +40,7 @@ interface Signing<B extends z.ZodType> {
   readonly limit?: readonly Limit[];
   readonly body: B;
   readonly answer?: z.ZodType;
-  run(ctx: Ctx, body: z.output<B>): Promise<object & { readonly cookie?: CookieChange }>;
+  run(ctx: Ctx, body: z.output<B>, from: FromBrowser): Promise<Outcome>;
 }
 
 /** A command whose outcome may bring a new session cookie; what goes in and out of it is kept nowhere. */
@@ -52,7 +55,8 @@ function signing<B extends z.ZodType>(it: Signing<B>): Route {
     body: it.body,
     answer: it.answer ?? shape.done,
     run: async (ctx, { body }, request) => {
-      const outcome = await it.run(ctx, body as z.output<B>);
+      const outcome = await it.run(ctx, body as z.output<B>, request);
+      for (const change of outcome.cookies ?? []) request.setCookie(change);
       if (outcome.cookie) request.setCookie(outcome.cookie);
       return outcome;
     },
@@ -77,7 +81,7 @@ export const accessRoutes = ({ describeStaff }: Pick<Describing, 'describeStaff'
     access: byAnyone,
     limit: guesses,
     body: shape.signIn,
-    run: signInWithPassword,
+    run: (ctx, body, from) => signInWithPassword(ctx, { ...body, from }),
   }),
   signing({
     name: 'access.begin-passkey-sign-in',
@@ -92,7 +96,7 @@ export const accessRoutes = ({ describeStaff }: Pick<Describing, 'describeStaff'
     path: '/api/access/passkey-sign-in',
     access: byAnyone,
     body: shape.givenPasskey,
-    run: (ctx, { response }) => passkeys.signInWithPasskey(ctx, response),
+    run: (ctx, { response }, from) => passkeys.signInWithPasskey(ctx, { response, from }),
   }),
   signing({
     name: 'access.prove-totp',
@@ -151,6 +155,13 @@ export const accessRoutes = ({ describeStaff }: Pick<Describing, 'describeStaff'
     answer: shape.sessionList,
     run: async (ctx) => ({ sessions: await listOwnSessions(ctx) }),
   }),
+  query({
+    name: 'access.list-browsers',
+    path: '/api/access/browsers',
+    access: byAnyStaff,
+    answer: shape.browserList,
+    run: async (ctx) => ({ browsers: await listOwnBrowsers(ctx) }),
+  }),
   command({
     name: 'access.close-session',
     method: 'DELETE',
@@ -178,7 +189,7 @@ export const accessRoutes = ({ describeStaff }: Pick<Describing, 'describeStaff'
     path: '/api/access/invitation/acceptance',
     access: byAnyone,
     body: shape.acceptToken,
-    run: (ctx, body) => acceptInvitation(ctx, { ...body, describeStaff }),
+    run: (ctx, body, from) => acceptInvitation(ctx, { ...body, from, describeStaff }),
   }),
   signing({
     name: 'access.ask-reset',

@@ -15,6 +15,7 @@ interface SessionTable {
   proved_at: Temporal.Instant;
   second_factor_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
+  browser_id: string | null;
 }
 type Tables = {
   'platform.session': SessionTable;

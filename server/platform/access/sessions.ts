@@ -3,6 +3,7 @@ import type { Ctx } from '../ctx.ts';
 import type { CookieChange } from '../http/route.ts';
 import { notFound, notSignedIn } from '../problem.ts';
 import type { AccountKind } from './account-store.ts';
+import { selectBrowsers } from './browser-store.ts';
 import { recordOnAccount } from './record.ts';
 import * as store from './session-store.ts';
 import { makeHashedToken } from './tokens.ts';
@@ -44,7 +45,7 @@ interface Opened {
 export async function openSession(
   ctx: Ctx,
   account: { readonly id: string },
-  given: { readonly how: store.How; readonly secondFactor?: boolean },
+  given: { readonly how: store.How; readonly secondFactor?: boolean; readonly browserId?: string },
 ): Promise<Opened> {
   const before = ownSessionId(ctx);
   if (before) await store.updateSession(ctx, before, { ended_at: ctx.now });
@@ -60,6 +61,7 @@ export async function openSession(
     proved_at: ctx.now,
     ended_at: null,
     second_factor_at: given.secondFactor ? ctx.now : null,
+    browser_id: given.browserId ?? null,
   });
   await recordOnAccount(ctx, account.id, 'access.open-session', 'done', { sessionId, how: given.how });
   return { sessionId, cookie: { name: sessionCookie, value: token } };
@@ -96,8 +98,10 @@ export async function listOwnSessions(ctx: Ctx) {
   const own = await readOwnSession(ctx);
   const kind = ctx.actor.kind === 'person' ? 'person' : 'staff';
   const rows = await store.selectSessions(ctx, own.account_id, earliestAlive(kind, ctx.now));
+  const browsers = new Map((await selectBrowsers(ctx, own.account_id)).map((row) => [row.id, row.name]));
   return rows.map((row) => ({
     id: row.id,
+    browser: browsers.get(row.browser_id ?? '') ?? '',
     how: row.how,
     openedAt: row.created_at.toString(),
     lastSeenAt: row.last_seen_at.toString(),

@@ -4,6 +4,7 @@ import { onConstraint } from '../database/constraints.ts';
 import type { CookieChange } from '../http/route.ts';
 import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
+import { type FromBrowser, openStaffSession } from './browsers.ts';
 import { credentialsChanged, resetAsked, staffInvited } from './events.ts';
 import { hasSecondFactor } from './factor-store.ts';
 import type { Describing } from './identify.ts';
@@ -12,7 +13,6 @@ import { hashPassword, isLong, refuseWeak, settlePassword } from './password.ts'
 import { accountShut } from './person-accounts.ts';
 import { recordOnAccount } from './record.ts';
 import { endSessions } from './session-store.ts';
-import { openSession } from './sessions.ts';
 import * as store from './token-store.ts';
 import { hashToken, mailboxOf, makeHashedToken } from './tokens.ts';
 
@@ -139,12 +139,15 @@ async function namesOf(ctx: Ctx, account: accounts.AccountRow, { describeStaff }
 }
 
 /** Sets the first password and signs in. @throws Problem gone, invalid (password; the token is then still good) */
-export async function acceptInvitation(ctx: Ctx, given: ChosenPassword): Promise<{ cookie: CookieChange }> {
+export async function acceptInvitation(
+  ctx: Ctx,
+  given: ChosenPassword & { readonly from: FromBrowser },
+): Promise<{ cookies: readonly CookieChange[] }> {
   const account = await spend(ctx, 'invitation', given.token);
   if (account.activated_at) throw linkGone();
   await setPassword(ctx, account, given.password, await namesOf(ctx, account, given));
   await accounts.updateAccount(ctx, account.id, { activated_at: ctx.now });
-  return openSession(ctx, account, { how: 'invitation' });
+  return openStaffSession(ctx, account, { how: 'invitation', from: given.from });
 }
 
 /** Counted and answered alike for every address. */

@@ -2,19 +2,20 @@ import type { Ctx } from '../ctx.ts';
 import type { CookieChange } from '../http/route.ts';
 import { Problem } from '../problem.ts';
 import * as accounts from './account-store.ts';
+import { type FromBrowser, openStaffSession } from './browsers.ts';
 import { passwordFits } from './password.ts';
 import { lockOwn, refuseHalfway, tryProof } from './proofs.ts';
 import { recordOnAccount } from './record.ts';
 import { endSessions } from './session-store.ts';
-import { openSession, renewSession } from './sessions.ts';
+import { renewSession } from './sessions.ts';
 import { setPassword } from './staff-accounts.ts';
 import { mailboxOf } from './tokens.ts';
 
 /** Opens a session that reaches nothing yet when there is a second factor. One refusal for all that can be wrong. */
 export async function signInWithPassword(
   ctx: Ctx,
-  given: { readonly email: string; readonly password: string },
-): Promise<{ cookie: CookieChange }> {
+  given: { readonly email: string; readonly password: string; readonly from: FromBrowser },
+): Promise<{ cookies: readonly CookieChange[] }> {
   const [account] = await accounts.selectAccounts(ctx, { kind: 'staff', mailbox: mailboxOf(ctx.house, given.email) });
   const isOpen = account?.activated_at && !account.demo;
   if (!(await passwordFits(isOpen ? account.password_hash : undefined, given.password)) || !account) {
@@ -22,7 +23,7 @@ export async function signInWithPassword(
     await recordOnAccount(ctx, account?.id, 'access.try-password', 'refused');
     throw signInRefused();
   }
-  return openSession(ctx, account, { how: 'password' });
+  return openStaffSession(ctx, account, { how: 'password', from: given.from });
 }
 
 const signInRefused = () =>

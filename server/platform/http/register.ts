@@ -161,6 +161,7 @@ function commandRequest(
   return {
     address: request.ip,
     cookies: plainCookies(options, request),
+    userAgent: request.headers['user-agent'],
     setCookie,
     upload:
       route.upload && Buffer.isBuffer(request.body)

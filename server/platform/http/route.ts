@@ -71,6 +71,7 @@ export interface CommandRoute extends Common {
 export interface CommandRequest {
   readonly address: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly userAgent: string | undefined;
   setCookie(change: CookieChange): void;
   readonly upload: { readonly name: string; readonly bytes: Buffer } | undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { passkeyList, sessionList } from '../../../server/platform/contract.ts';
+import type { sessionList } from '../../../server/platform/contract.ts';
 import { command, read, tellSignedOut } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
 import { isStaffSignedIn, type SignedIn, sessionQuery } from '../../lib/session.ts';
@@ -20,11 +20,11 @@ import { useUndo } from '../../lib/undo.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/parts.tsx';
 import styles from '../features/access/access.module.css';
-import { PasskeyForm, RecoveryCodes, TotpForm } from '../features/access/enrolment.tsx';
 import { FormTrouble } from '../features/access/frame.tsx';
-import { ProofForm } from '../features/access/second-step.tsx';
+import { OwnBrowsers } from '../features/access/own-browsers.tsx';
+import { SecondFactors } from '../features/access/second-factors.tsx';
 import { useAccessStep } from '../features/access/steps.ts';
-import { accountWords as words } from '../features/access/words.ts';
+import { words as signInWords, accountWords as words } from '../features/access/words.ts';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
 import { roleWords } from '../features/team/words.ts';
@@ -38,7 +38,7 @@ export function AccountPage() {
       <div>
         <Who session={session} />
         <Sessions />
-        {session.can.includes('change-password') && <Password />}
+        {session.can.includes('change-password') && <Password session={session} />}
         {(session.can.includes('add-totp') || session.can.includes('add-passkey')) && (
           <SecondFactors session={session} />
         )}
@@ -93,7 +93,8 @@ function Sessions() {
       {data?.sessions.map((one) => (
         <div key={one.id} className={styles.row}>
           <span>
-            {words.how[one.how]} {one.isThisOne && <Tag tone="info">{words.thisOne}</Tag>}
+            {one.browser ? `${one.browser} · ${words.how[one.how]}` : words.how[one.how]}{' '}
+            {one.isThisOne && <Tag tone="info">{words.thisOne}</Tag>}
             <span className={styles.soft}>
               {' '}
               {words.opened} <Moment at={one.openedAt} />, {words.seen} <Moment at={one.lastSeenAt} />
@@ -106,12 +107,14 @@ function Sessions() {
           )}
         </div>
       ))}
+      <OwnBrowsers />
     </section>
   );
 }
 
-function Password() {
+function Password({ session }: { session: SignedIn }) {
   const undo = useUndo();
+  const hasFactor = session.secondFactor?.totp || session.secondFactor?.passkeys;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useAccessStep(
@@ -141,6 +144,7 @@ function Password() {
         />
         <PasswordInput
           label={words.next}
+          description={hasFactor ? words.shortHint : signInWords.passwordHint}
           autoComplete="new-password"
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
@@ -149,97 +153,6 @@ function Password() {
           {words.change}
         </Button>
       </form>
-    </section>
-  );
-}
-
-/** Whatever adds or takes away a way to sign in asks for the password first. */
-function SecondFactors({ session }: { session: SignedIn }) {
-  const client = useQueryClient();
-  const [wanted, setWanted] = useState<'totp' | 'passkey' | undefined>();
-  const [proven, setProven] = useState(false);
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const { data } = useQuery({
-    queryKey: ['own-passkeys'],
-    queryFn: ({ signal }) => read<z.infer<typeof passkeyList>>(paths.access.passkeys, {}, signal),
-  });
-  const refresh = (given: readonly string[] = []) => {
-    setCodes(given);
-    setWanted(undefined);
-    void client.invalidateQueries({ queryKey: ['own-passkeys'] });
-    void client.invalidateQueries(sessionQuery);
-  };
-  const remove = useAccessStep(
-    (path: string) => command(path, path === paths.access.totp ? {} : undefined, { method: 'DELETE' }),
-    () => refresh(),
-  );
-  const renew = useAccessStep(
-    () => command<{ recoveryCodes: string[] }>(paths.access.recoveryCodes, {}),
-    (made) => refresh(made.recoveryCodes),
-  );
-  const factors = session.secondFactor;
-  return (
-    <section className={styles.card}>
-      <Title order={2}>{words.second}</Title>
-      <FormTrouble error={remove.error ?? renew.error} />
-      {codes.length > 0 && <RecoveryCodes codes={codes} onKept={() => setCodes([])} />}
-      <div className={styles.row}>
-        <span>{factors?.totp ? words.totpOn : words.totpOff}</span>
-        {session.can.includes('add-totp') && !factors?.totp && (
-          <Button size="compact-sm" variant="default" onClick={() => setWanted('totp')}>
-            {words.totpAdd}
-          </Button>
-        )}
-        {session.can.includes('remove-totp') && factors?.totp && (
-          <Button size="compact-sm" variant="default" onClick={() => remove.mutate(paths.access.totp)}>
-            {words.totpRemove}
-          </Button>
-        )}
-      </div>
-      {data?.passkeys.map((one) => (
-        <div key={one.id} className={styles.row}>
-          <span>
-            {one.label}{' '}
-            <span className={styles.soft}>
-              {words.opened} <Moment at={one.addedAt} />
-            </span>
-          </span>
-          {session.can.includes('remove-passkey') && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={words.passkeyRemove(one.label)}
-              onClick={() => remove.mutate(paths.access.passkey(one.id))}
-            >
-              {words.totpRemove}
-            </Button>
-          )}
-        </div>
-      ))}
-      <div className={styles.row}>
-        <span>{data?.passkeys.length === 0 ? words.noPasskeys : words.passkeys}</span>
-        {session.can.includes('add-passkey') && (
-          <Button size="compact-sm" variant="default" onClick={() => setWanted('passkey')}>
-            {words.passkeyAdd}
-          </Button>
-        )}
-      </div>
-      {factors && session.can.includes('renew-recovery-codes') && (
-        <div className={styles.row}>
-          <span>{words.codes(factors.recoveryCodesLeft)}</span>
-          <Button size="compact-sm" variant="default" onClick={() => renew.mutate(undefined)}>
-            {words.renew}
-          </Button>
-        </div>
-      )}
-      {wanted && !proven && (
-        <>
-          <Title order={3}>{words.proveTitle}</Title>
-          <ProofForm onDone={() => setProven(true)} />
-        </>
-      )}
-      {wanted === 'totp' && proven && <TotpForm onDone={refresh} />}
-      {wanted === 'passkey' && proven && <PasskeyForm onDone={refresh} />}
     </section>
   );
 }

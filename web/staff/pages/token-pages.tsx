@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { ask, command } from '../../lib/api.ts';
 import { LinkButton } from '../../lib/links.tsx';
 import { paths } from '../../lib/paths.ts';
+import { isProblem } from '../../lib/problem.ts';
 import { Notice, SkeletonRows } from '../../ui/parts.tsx';
 import styles from '../features/access/access.module.css';
 import { AccessFrame, FormTrouble } from '../features/access/frame.tsx';
@@ -31,6 +32,15 @@ interface FormProps {
 function NewPasswordForm({ email, submit, run, after }: FormProps) {
   const [password, setPassword] = useState('');
   const send = useAccessStep(run, after);
+  if (isProblem(send.error, 410))
+    return (
+      <>
+        <Notice tone="warn" live>
+          {words.tokenDead}
+        </Notice>
+        <LinkButton to="/sign-in">{words.askAgain}</LinkButton>
+      </>
+    );
   return (
     <form
       className={styles.form}
@@ -51,6 +61,7 @@ function NewPasswordForm({ email, submit, run, after }: FormProps) {
         description={words.passwordHint}
         autoComplete="new-password"
         maxLength={512}
+        error={isProblem(send.error, 400)}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

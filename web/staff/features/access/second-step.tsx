@@ -1,4 +1,4 @@
-import { Anchor, Button, Divider, Group, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Divider, Group, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useState } from 'react';
 import { command } from '../../../lib/api.ts';
@@ -16,22 +16,39 @@ interface Factors {
 
 /** After the password: a passkey, a code of the app, or one of the kept codes. */
 export function SecondStep({ factors, onCancel }: { factors: Factors; onCancel: () => void }) {
-  const [recovery, setRecovery] = useState(!factors.totp && !factors.passkeys);
-  const [code, setCode] = useState('');
-  const prove = useAccessStep((given: string) =>
-    command(recovery ? paths.access.proveRecoveryCode : paths.access.proveTotp, { code: given }),
-  );
-  const passkey = useAccessStep(proveByPasskey);
-  const typesCode = factors.totp || recovery;
   return (
     <div className={styles.card}>
       <Title order={1}>{words.secondTitle}</Title>
+      <FactorProof factors={factors} />
+      <Group justify="flex-end">
+        <Anchor component="button" type="button" size="sm" onClick={onCancel}>
+          {words.other}
+        </Anchor>
+      </Group>
+    </div>
+  );
+}
+
+function FactorProof({ factors, onDone }: { factors: Factors; onDone?: () => void }) {
+  const [recovery, setRecovery] = useState(!factors.totp && !factors.passkeys);
+  const [code, setCode] = useState('');
+  const prove = useAccessStep(
+    (given: string) => command(recovery ? paths.access.proveRecoveryCode : paths.access.proveTotp, { code: given }),
+    onDone,
+  );
+  const passkey = useAccessStep(proveByPasskey, onDone);
+  const typesCode = factors.totp || recovery;
+  return (
+    <>
       <FormTrouble error={prove.error ?? passkey.error} instead={words.passkeyFailed} />
       {factors.passkeys && (
         <Button
           leftSection={<IconFingerprint size={19} aria-hidden />}
           loading={passkey.isPending}
-          onClick={() => passkey.mutate(undefined)}
+          onClick={() => {
+            prove.reset();
+            passkey.mutate(undefined);
+          }}
         >
           {words.usePasskey}
         </Button>
@@ -42,6 +59,7 @@ export function SecondStep({ factors, onCancel }: { factors: Factors; onCancel: 
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
+            passkey.reset();
             prove.mutate(code.trim());
           }}
         >
@@ -63,20 +81,33 @@ export function SecondStep({ factors, onCancel }: { factors: Factors; onCancel: 
           </Button>
         </form>
       )}
-      <Group justify="space-between">
-        <Anchor component="button" type="button" size="sm" onClick={() => setRecovery(!recovery)}>
+      {(!recovery || factors.totp) && (
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => setRecovery(!recovery)}>
           {recovery ? words.useCode : words.useRecovery}
         </Anchor>
-        <Anchor component="button" type="button" size="sm" onClick={onCancel}>
-          {words.other}
-        </Anchor>
-      </Group>
-    </div>
+      )}
+    </>
   );
 }
 
-/** Asked again before what could lock somebody out. */
-export function ProofForm({ onDone }: { onDone: () => void }) {
+interface ProofProps {
+  factors: Factors | undefined;
+  onDone: () => void;
+}
+
+/** Asked again before what could lock somebody out: the second factor where there is one, else the password. */
+export function ProofForm({ factors, onDone }: ProofProps) {
+  if (factors && (factors.totp || factors.passkeys))
+    return (
+      <div className={styles.form}>
+        <Text size="sm">{words.proveFactor}</Text>
+        <FactorProof factors={factors} onDone={onDone} />
+      </div>
+    );
+  return <PasswordProof onDone={onDone} />;
+}
+
+function PasswordProof({ onDone }: { onDone: () => void }) {
   const [password, setPassword] = useState('');
   const prove = useAccessStep((given: string) => command(paths.access.proof, { password: given }), onDone);
   return (
@@ -87,6 +118,7 @@ export function ProofForm({ onDone }: { onDone: () => void }) {
         prove.mutate(password);
       }}
     >
+      <Text size="sm">{words.provePassword}</Text>
       <FormTrouble error={prove.error} />
       <PasswordInput
         autoFocus

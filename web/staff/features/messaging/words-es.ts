@@ -20,6 +20,7 @@ export const words = {
     'staff-invitation': 'Invitación al personal',
     'staff-reset': 'Contraseña nueva',
     'credentials-changed': 'Aviso de seguridad',
+    'new-browser': 'Aviso de seguridad',
   },
   to: 'para',
   since: 'desde',

@@ -23,6 +23,7 @@ const wordsEn = {
     'staff-invitation': 'Invitation of staff',
     'staff-reset': 'Password reset',
     'credentials-changed': 'Security notice',
+    'new-browser': 'Security notice',
   },
   to: 'to',
   since: 'since',
