@@ -68,14 +68,19 @@ describe('a browser that many share', () => {
 
   it('shows nothing of the one before to the next, not even in the same conversation or by going back', async () => {
     await ana.page.goBack();
-    await ana.page.getByRole('button', { name: /Daniel Cho/ }).waitFor();
+    const daniel = ana.page.getByRole('button', { name: /Daniel Cho/ });
+    await daniel.waitFor();
     expect(await ana.page.getByText('Rosa Delgado').count()).toBe(0);
-    await signsIn(ana, 'Daniel Cho');
+    // In the same page, never loaded anew: what was in memory would be there still.
+    await pressOn(ana.page, daniel);
+    await pressOn(ana.page, ana.page.getByRole('link', { name: 'Desk', exact: true }));
+    await ana.page.getByRole('heading', { name: 'Conversations' }).waitFor();
     await opensRow(ana, 'Rosa Delgado');
+    await leavesField(ana);
     await ana.page.keyboard.press('n');
-    await expect
-      .poll(() => ana.page.getByRole('textbox', { name: 'Internal note for colleagues' }).inputValue())
-      .toBe('');
+    const note = ana.page.getByRole('textbox', { name: 'Internal note for colleagues' });
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('');
     expect(await ana.page.content()).not.toContain(draft);
   });
 });
