@@ -79,7 +79,7 @@ const accountWordsEn = {
   totpOn: 'An authenticator app is set up.',
   totpOff: 'No authenticator app.',
   totpAdd: 'Set up an authenticator app',
-  totpRemove: 'Remove it',
+  totpRemove: 'Remove',
   passkeys: 'Passkeys',
   noPasskeys: 'No passkeys. A passkey is the quickest and safest way to sign in.',
   passkeyAdd: 'Add a passkey',
