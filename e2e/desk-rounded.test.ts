@@ -141,7 +141,7 @@ describe('another topic', () => {
     await bill.focus();
     await page.keyboard.press('Space');
     await pressOn(page, form.getByRole('button', { name: 'Change topic' }));
-    await page.getByText(/It is about “A bill” now and went to /).waitFor();
+    await page.getByText(/It is about “Bills and costs” now and went to /).waitFor();
     await page.keyboard.press('z');
     await page.getByText('Taken back.').waitFor();
     await threadOf(ana).getByText('Ana Lucero changed what it is about').waitFor();
