@@ -42,10 +42,12 @@ const kindNamed = (name: string): Kind | undefined =>
   (/^(person|conversation|staff|team|facility|location|department|service)Ids?$/.exec(name)?.[1] as Kind) ?? undefined;
 
 function requestOf(route: Route, who: SignedIn | undefined, ask: Ask) {
+  const nameable = 'params' in route && route.params ? (sampleOf(route.params) as Record<string, string>) : {};
   const url = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const kind = kindOfParam(route.path, name);
     if (kind) return ask.idOf(kind);
-    return name === 'reference' ? ask.reference || foreign.reference : name === 'date' ? '2026-12-24' : randomUUIDv7();
+    if (name === 'reference') return ask.reference || foreign.reference;
+    return String(nameable[name] ?? randomUUIDv7());
   });
   const idFor = (name: string) => {
     const kind = kindOfField(name);
