@@ -120,3 +120,17 @@ it('a connection that breaks under a read is told to that read, and the next has
   const { rows } = await inTransaction(db, 'read only', (tx) => sql<{ one: number }>`select 1 as one`.execute(tx));
   expect(rows).toEqual([{ one: 1 }]);
 });
+
+it('a read that is given up while it waits for a connection takes none, and asks nothing afterwards', async () => {
+  const only = await pool.connect();
+  const waiting: Promise<unknown>[] = [];
+  const givenUp = inTransaction(db, 'read only', (tx) => {
+    waiting.push(sql`select 'too late'`.execute(tx));
+    return Promise.all([...waiting, Promise.reject(new Error('not theirs'))]);
+  });
+  await expect(givenUp).rejects.toThrow('not theirs');
+  only.release();
+  await expect(waiting[0]).rejects.toThrow(/given up/);
+  expect(sent.filter((text) => text.includes('too late'))).toEqual([]);
+  expect(await isAlone()).toBe(true);
+});

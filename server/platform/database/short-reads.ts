@@ -24,6 +24,7 @@ function lateClient(pool: pg.Pool): PostgresPoolClient {
   let taking: Promise<pg.PoolClient> | undefined;
   let taken: pg.PoolClient | undefined;
   let reading: 'no' | 'due' | 'begun' = 'no';
+  let ended = 0;
 
   async function ask(text: string, values: readonly unknown[]): Promise<Answer> {
     if (text === begin) {
@@ -33,10 +34,15 @@ function lateClient(pool: pg.Pool): PostgresPoolClient {
     if (isEnd(text) && reading !== 'no') {
       if (taken && reading === 'begun') endSoon(taken, text);
       reading = 'no';
+      ended++;
       return noRows('COMMIT');
     }
+    const endedBefore = ended;
     taking ??= pool.connect();
     taken = await taking;
+    // Another statement of the same read failed meanwhile: this one would run outside of any transaction.
+    if (ended !== endedBefore)
+      throw new Error('A statement was given up before it was sent: its transaction has ended.');
     if (reading !== 'due') return (await taken.query(text, [...values])) as Answer;
     reading = 'begun';
     return beginWith(taken, text, values);
@@ -44,7 +50,16 @@ function lateClient(pool: pg.Pool): PostgresPoolClient {
 
   return {
     query: ask as PostgresPoolClient['query'],
-    release: (isBroken?: boolean) => taken?.release(isBroken),
+    release(isBroken?: boolean) {
+      ended++;
+      if (taken) taken.release(isBroken);
+      // Still to come: it goes back as soon as it is there, or nobody would have it ever again.
+      else
+        taking?.then(
+          (client) => client.release(isBroken),
+          () => {},
+        );
+    },
   } as PostgresPoolClient;
 }
 
