@@ -16,6 +16,7 @@ import { makeAnswer, makeReader } from '../../testing/make-message.ts';
 import { makeStaff, makeTeam, staffActor } from '../../testing/make-staff.ts';
 import { contentsAt, schemaOf } from '../../testing/whole-database.ts';
 import { connectionOptions } from '../database/connect.ts';
+import { prepare, prepareJobs } from '../database/migrate.ts';
 import { readFile, storeFile } from '../files/files.ts';
 import { makeKeys } from '../house.ts';
 import { openBackupFile } from './file.ts';
@@ -186,6 +187,20 @@ describe('what came back', () => {
     expect((await makeStaff(again)).id).toBeTruthy();
   });
 });
+
+test('a job library that has come further since takes what an earlier one wrote', async () => {
+  await asOwner(app, `select graphile_worker.add_job('react')`);
+  const { file } = await take();
+  const database = await makeEmptyDatabase();
+  leftToEnd.push(() => database.drop());
+  const owner = new pg.Client(connectionOptions(database.url, { asOwner: true }));
+  await owner.connect();
+  await prepare(owner);
+  await prepareJobs(database.url, owner);
+  await owner.query('alter table graphile_worker._private_tasks add column since_then int not null default 1');
+  await owner.end();
+  expect((await restoreInto(database, file)).tables.map(({ name }) => name)).toContain('graphile_worker._private_tasks');
+}, 60_000);
 
 async function asOwner(house: TestApp, statement: string): Promise<void> {
   const owner = new pg.Client(connectionOptions(house.databaseUrl, { asOwner: true }));

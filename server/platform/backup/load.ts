@@ -11,18 +11,25 @@ type Frames = AsyncGenerator<Frame, void>;
 
 const notAsWritten = () => new BackupError('A part of the backup is not as Bedside writes it.');
 
+interface Loaded {
+  readonly end: End;
+  /** With the columns that the backup brought: the job library may have more by now. */
+  readonly tables: readonly Table[];
+}
+
 /** Writes the rows of every table as they come. Names are those of this database; a file can bring none of its own. */
 export async function loadTables(
   client: pg.Client,
   tables: readonly Table[],
   frames: Frames,
   onProgress: (table: string) => void,
-): Promise<End> {
+): Promise<Loaded> {
   const known = new Map(tables.map((table) => [table.name, table]));
   const loaded: TableSum[] = [];
+  const brought: Table[] = [];
   for (;;) {
     const part = await nextFrame(frames);
-    if (part.kind === kinds.end) return endOf(read(endShape, part.bytes), loaded);
+    if (part.kind === kinds.end) return { end: endOf(read(endShape, part.bytes), loaded), tables: brought };
     if (part.kind !== kinds.table) throw notAsWritten();
     const { name, columns } = read(tableShape, part.bytes);
     const table = known.get(name);
@@ -30,6 +37,7 @@ export async function loadTables(
     if (!table || stranger !== undefined)
       throw new BackupError(`This version of Bedside has no place for ${name}${table ? `, ${stranger}` : ''}.`);
     known.delete(name);
+    brought.push({ ...table, columns });
     loaded.push({ name, ...(await loadTable(client, { name, columns }, frames, onProgress)) });
   }
 }

@@ -101,12 +101,12 @@ async function restoreWithin(
   for (const migration of await migrationsOf(head)) await runMigration(client, migration);
   const tables = await listTables(client);
   const putBack = await setAside(client, tables);
-  const end = await loadTables(client, tables, backup.frames, (table) =>
+  const { end, tables: brought } = await loadTables(client, tables, backup.frames, (table) =>
     onProgress('writing', backup.bytesRead() / backup.sizeBytes, table),
   );
   await putBack();
   await setSequences(client, end.sequences);
-  await compareContent(client, tables, end, (share, table) => onProgress('checking', share, table));
+  await compareContent(client, brought, end, (share, table) => onProgress('checking', share, table));
   const audit = await verifyAuditWithin(connectOver(client), () => onProgress('checking', 1, 'the audit'));
   const { rows } = await client.query<{ count: number }>('select count(*)::int from graphile_worker._private_jobs');
   return {
