@@ -199,7 +199,9 @@ test('a job library that has come further since takes what an earlier one wrote'
   await prepareJobs(database.url, owner);
   await owner.query('alter table graphile_worker._private_tasks add column since_then int not null default 1');
   await owner.end();
-  expect((await restoreInto(database, file)).tables.map(({ name }) => name)).toContain('graphile_worker._private_tasks');
+  expect((await restoreInto(database, file)).tables.map(({ name }) => name)).toContain(
+    'graphile_worker._private_tasks',
+  );
 }, 60_000);
 
 async function asOwner(house: TestApp, statement: string): Promise<void> {
