@@ -64,6 +64,13 @@ test('a database is brought up to date once, and its audit is whole', async () =
   expect(audit).toMatchObject({ code: 0, said: expect.stringContaining('all as they were written') });
 });
 
+test('an audit is looked for in vain where no Bedside ever was, in one line', async () => {
+  const folder = newFolder();
+  const { code, said } = await bedside(['verify-audit'], { BEDSIDE_DATA: folder }).ended;
+  expect(code).toBe(1);
+  expect(said).toBe('There is no audit to verify: this database holds no Bedside. Is BEDSIDE_DATA the right folder?\n');
+});
+
 test('start says where everything is, answers /health, lets a command in beside it, and stops on SIGTERM', async () => {
   const env = await newHospital();
   const running = bedside(['start'], env);

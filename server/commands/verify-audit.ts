@@ -1,7 +1,10 @@
 import { verifyAudit } from '../platform/audit/verify.ts';
-import { connect, makePool } from '../platform/database/connect.ts';
+import { connect, makePool, postgresCode } from '../platform/database/connect.ts';
 import type { Settings } from '../platform/settings.ts';
 import { withDatabase } from './open-database.ts';
+
+const undefinedTable = '42P01';
+const noBedside = 'There is no audit to verify: this database holds no Bedside. Is BEDSIDE_DATA the right folder?';
 
 /** Exit code 1 when anything was changed, removed or cut off. */
 export async function verifyAuditCommand(settings: Settings): Promise<number> {
@@ -10,6 +13,8 @@ export async function verifyAuditCommand(settings: Settings): Promise<number> {
     const db = connect(makePool(owner, { asOwner: true, statementTimeoutMs: 0, connections: 1 }));
     try {
       return await verifyAudit(db);
+    } catch (error) {
+      throw postgresCode(error) === undefinedTable ? new Error(noBedside) : error;
     } finally {
       await db.destroy();
     }
