@@ -59,7 +59,9 @@ function whereElse({ settings, databaseFolder }: { settings: Settings; databaseF
 
 function mailWarning(settings: Settings, app: RunningApp): string[] {
   if (app.demo || settings.smtpUrl) return [];
-  return ['  Attention  without SMTP_URL no mail leaves: patients cannot sign in and hear of no answer'];
+  return [
+    '  Attention  without SMTP_URL no mail leaves: patients cannot sign in, and staff must ring them with every answer',
+  ];
 }
 
 function loginWarning(settings: Settings): string[] {

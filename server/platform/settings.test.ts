@@ -101,6 +101,7 @@ const refused: [string, Record<string, string>, RegExp][] = [
   ['a host that only looks like this machine', { BEDSIDE_ORIGIN: 'http://localhost.example.org' }, /must be https/],
   ['an origin with a path', { BEDSIDE_ORIGIN: 'https://a.example/care' }, /without a path/],
   ['an origin that is none', { BEDSIDE_ORIGIN: 'care.example.org' }, /BEDSIDE_ORIGIN must begin with http/],
+  ['a phone that nobody can dial', { BEDSIDE_PHONE: 'front desk' }, /BEDSIDE_PHONE is "front desk".*\+1 555 0100/],
   ['a demo that is neither', { BEDSIDE_DEMO: 'true' }, /on or off/],
   ['another kind of database', { DATABASE_URL: 'mysql://u:hunter2@h/d' }, /^(?!.*hunter2).*postgres:/],
   ['no database named', { DATABASE_URL: 'postgres://u:hunter2@h' }, /^(?!.*hunter2).*names no database/],

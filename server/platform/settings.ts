@@ -91,10 +91,20 @@ function readHospital(env: Env): Hospital {
   }
   return {
     name: read(env, 'BEDSIDE_HOSPITAL') ?? 'Our hospital',
-    phone: read(env, 'BEDSIDE_PHONE') ?? '',
+    phone: readPhone(env),
     emergencyNumber: read(env, 'BEDSIDE_EMERGENCY') ?? '911',
     timeZone,
   };
+}
+
+/** It stands on every page for whoever cannot wait: something that nobody can dial is worse there than nothing. */
+function readPhone(env: Env): string {
+  const phone = read(env, 'BEDSIDE_PHONE') ?? '';
+  if (phone && phone.replace(/\D/g, '').length < 3)
+    throw new SettingsError(
+      `BEDSIDE_PHONE is "${phone}"; it must be a number that people can dial, ${forExample('BEDSIDE_PHONE')}.`,
+    );
+  return phone;
 }
 
 function refuseContradictions(settings: Settings, mailFrom: string | undefined): void {

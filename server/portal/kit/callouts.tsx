@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Lamp } from './lamp.tsx';
 import { useWords } from './language-context.tsx';
 
-/** "B E D, 4 2 7": every letter said on its own, pauses where the reference has them. */
+/** "B E D, 4 2 7": every letter said on its own, pauses where the reference has them, and a line ends only in a pause. */
 export const spokenReference = (reference: string): string =>
   reference
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((group) => [...group].join(' '))
+    .map((group) => [...group].join('\u00a0'))
     .join(', ');
 
 export type PanelProps = { title: ReactNode; reference?: string | undefined; children?: ReactNode };

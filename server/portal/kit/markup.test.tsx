@@ -131,7 +131,9 @@ describe('fields', () => {
 
 describe('references and numbers', () => {
   it('can be said over the phone', () => {
-    expect(spokenReference('BED-427-K9')).toBe('B E D, 4 2 7, K 9');
+    const spoken = spokenReference('BED-427-K9');
+    expect(spoken.replaceAll('\u00a0', ' ')).toBe('B E D, 4 2 7, K 9');
+    expect(spoken.split(' ')).toHaveLength(3);
     expect(renderPart(<Panel title="Done" reference="A-1" />)).toContain('say it like this: A, 1');
   });
   it('can be dialled', () => {
