@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findServices } from '../modules/places/index.ts';
+import { system } from '../platform/access/actor.ts';
+import { asSystem } from '../platform/work.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { hashTables } from '../testing/table-contents.ts';
 import { demoHospital, fillDemo, listDemoPeople } from './index.ts';
@@ -55,6 +58,20 @@ test('people, visits, places and colleagues are there', async () => {
   expect(await count('workforce.team')).toBe(4);
   const zones = await sql<{ time_zone: string }>`select time_zone from places.facility order by 1`.execute(app.db);
   expect(zones.rows.map((row) => row.time_zone)).toEqual(['America/Chicago', 'America/New_York']);
+});
+
+test('every department has a service, found by the words people use, in both languages', async () => {
+  expect(await count('places.department')).toBe(9);
+  expect(await count('places.service')).toBe(9);
+  const { rows } = await sql<{ located: boolean }>`
+    select location_id is not null and department_id is not null and about_es <> '' as located from places.service`.execute(
+    app.db,
+  );
+  expect(rows.every((row) => row.located)).toBe(true);
+  const find = (words: string, language: 'en' | 'es') =>
+    asSystem(app.shop, system('demo'), 'demo.look', (ctx) => findServices(ctx, { words, language }));
+  expect((await find('pacemaker', 'en'))[0]?.name).toBe('Heart clinic');
+  expect((await find('quimio', 'es'))[0]?.name).toBe('Consulta de oncología');
 });
 
 test('the clocks show every colour: urgent, overdue, nearly overdue, waiting, met and met late', async () => {

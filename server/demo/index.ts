@@ -13,6 +13,7 @@ import { type CastId, cast } from './cast.ts';
 import { demoHospital, demoSource } from './hospital.ts';
 import { facilityIds } from './places.ts';
 import { demoBundle } from './population.ts';
+import { openServices } from './services.ts';
 import { demoStaff, type Facilities, openTheHouse } from './staff.ts';
 import { demoActor, onStage } from './stage.ts';
 import { tellStories } from './stories.ts';
@@ -36,6 +37,7 @@ export async function fillDemo(shop: Workshop, now: Temporal.Instant): Promise<v
     await onStage(shop, now, castIds, async (stage) => {
       const facilities = await stage.asSystem(now, facilitiesOf);
       const { staff } = await openTheHouse(stage, facilities);
+      await openServices(stage, facilities);
       await tellStories(stage, { facilities, staff, timeZone: demoHospital.timeZone });
     });
   }

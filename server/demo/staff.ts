@@ -3,10 +3,10 @@ import { createTeam, hireStaff, type NewStaff } from '../modules/workforce/index
 import { westClinicZone } from './hospital.ts';
 import type { Stage } from './stage.ts';
 
-const every = (weekdays: readonly number[], opens: string, closes: string): WeeklyWindow[] =>
+export const every = (weekdays: readonly number[], opens: string, closes: string): WeeklyWindow[] =>
   weekdays.map((weekday) => ({ weekday, opens, closes }));
-const workdays = [1, 2, 3, 4, 5];
-const allDays = [...workdays, 6, 7];
+export const workdays = [1, 2, 3, 4, 5];
+export const allDays = [...workdays, 6, 7];
 
 export type Facilities = Readonly<Record<'hospital' | 'west', string>>;
 export type Teams = Readonly<Record<'frontDesk' | 'nurseLine' | 'billing' | 'west', string>>;
@@ -79,9 +79,11 @@ const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', 
 /** Who works here, as the terminal and the sign-in page tell it. */
 export const demoStaff = colleagues.map(({ key, name, role }) => ({ key, name, role, email: emailOf(name) }));
 
+/** Long before the first story. */
+export const houseOpened = (now: Temporal.Instant): Temporal.Instant => now.subtract({ hours: 24 * 400 });
+
 export async function openTheHouse(stage: Stage, facilities: Facilities): Promise<{ teams: Teams; staff: StaffIds }> {
-  const since = stage.now.subtract({ hours: 24 * 400 });
-  return stage.asSystem(since, async (ctx) => {
+  return stage.asSystem(houseOpened(stage.now), async (ctx) => {
     await changeFacility(ctx, facilities.west, { timeZone: westClinicZone });
     await setOpeningHours(ctx, facilities.hospital, [
       ...every(workdays, '07:00', '20:00'),
