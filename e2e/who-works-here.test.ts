@@ -52,7 +52,7 @@ describe('an administrator, by keyboard', () => {
     await peter.page.keyboard.press('Space');
     await pressOn(peter.page, button(peter, 'Save'));
     await peter.page.getByText('Saved. It counts from their next step on.').waitFor();
-    await peter.page.getByText('Patient relations').first().waitFor();
+    await peter.page.getByText('Patient relations', { exact: true }).first().waitFor();
 
     await imani.page.reload();
     await expect.poll(() => teamsOf(imani)).toContainEqual(expect.stringMatching(/^Billing and patient relations/));
