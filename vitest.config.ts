@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['server/testing/global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What a browser shows comes when it comes: as patient as the browser's own waiting.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
