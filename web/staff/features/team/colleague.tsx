@@ -11,6 +11,7 @@ import { Memberships } from './memberships.tsx';
 import { facilitiesQuery, profileQuery } from './queries.ts';
 import styles from './team.module.css';
 import { colleagueWords, roleMeans, roleWords, words } from './words.ts';
+import { WorkingHours } from './working-hours.tsx';
 
 interface ColleagueProps {
   id: string;
@@ -68,6 +69,7 @@ export function Colleague({ id, ownId, onChange, onGone }: ColleagueProps) {
           />
         </Section>
         <Memberships it={it} />
+        <WorkingHours key={it.id} it={it} />
         <Absences it={it} />
         <Invitation it={it} />
         <Leaving it={it} onGone={onGone} />

@@ -127,6 +127,10 @@ export const colleagueWords = {
     open === 0
       ? 'No tiene conversaciones abiertas. Las que tome hasta entonces vuelven al equipo al empezar la ausencia.'
       : `${openOnes(open)} ${open === 1 ? 'vuelve' : 'vuelven'} al equipo al empezar la ausencia.`,
+  hours: 'Horario de trabajo',
+  changeHours: 'Cambiar el horario',
+  noHours: 'Ninguno registrado.',
+  hoursWhy: 'Cuándo trabaja normalmente. Los plazos de las conversaciones cuentan el horario del equipo.',
   openEnd: 'hasta nuevo aviso',
   now: 'ahora',
   cancelAbsence: 'No habrá ausencia',

@@ -135,6 +135,10 @@ const colleagueWordsEn = {
     open === 0
       ? 'They have no open conversations. What they take before then goes back to the team when the absence begins.'
       : `${open === 1 ? 'One open conversation goes' : `${open} open conversations go`} back to the team when the absence begins.`,
+  hours: 'Working hours',
+  changeHours: 'Change the hours',
+  noHours: 'None recorded.',
+  hoursWhy: 'When they usually work. The clocks of conversations count the hours of the team.',
   openEnd: 'until further notice',
   now: 'now',
   cancelAbsence: 'Will not be',
