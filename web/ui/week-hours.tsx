@@ -56,6 +56,25 @@ export function timesWords(times: readonly Times[]): string {
   return times.map((one) => `${clockWords(one.opens)} – ${clockWords(one.closes)}`).join(', ');
 }
 
+/** `Monday – Friday 8:00 AM – 5:00 PM; Saturday 9:00 AM – 1:00 PM`: days of the same hours together, closed ones left out. */
+export function weekWords(windows: readonly WeekdayTimes[]): string {
+  const runs: { first: number; last: number; said: string }[] = [];
+  for (const weekday of weekdays) {
+    const said = timesWords(ofWeekday(windows, weekday));
+    const before = runs.at(-1);
+    if (before?.said === said) before.last = weekday;
+    else runs.push({ first: weekday, last: weekday, said });
+  }
+  if (runs.length === 1 && runs[0]) return runs[0].said;
+  return runs
+    .filter((run) => run.said !== words.closed)
+    .map(({ first, last, said }) => {
+      const days = first === last ? [first] : [first, last];
+      return `${days.map(weekdayWords).join(last === first + 1 ? ', ' : ' – ')} ${said}`;
+    })
+    .join('; ');
+}
+
 interface TimeFieldProps {
   label: string;
   value: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextTimes, readClock, readWeek, troublesOf, wallClock, weekdayOf } from './week.ts';
+import { weekWords } from './week-hours.tsx';
 
 test.each([
   ['8', '08:00'],
@@ -58,4 +59,14 @@ test('the clock on the wall is that of the zone', () => {
   expect(wallClock(moment, 'America/New_York')).toEqual({ date: '2026-11-26', time: '22:05' });
   expect(wallClock(Date.parse('2026-11-27T00:05:00Z'), 'UTC').time).toBe('00:05');
   expect([weekdayOf('2026-11-26'), weekdayOf('2026-11-29')]).toEqual([4, 7]);
+});
+
+test('a week is said in few words: days of the same hours together, closed ones left out', () => {
+  const on = (days: number[], opens: string, closes: string) => days.map((weekday) => ({ weekday, opens, closes }));
+  const said = (windows: Parameters<typeof weekWords>[0]) => weekWords(windows).replaceAll('\u202f', ' ');
+  expect(said(on([1, 2, 3, 4, 5], '08:00', '17:00'))).toBe('Monday – Friday 8:00 AM – 5:00 PM');
+  expect(said([...on([1, 2], '08:00', '12:00'), ...on([4], '08:00', '12:00')])).toBe(
+    'Monday, Tuesday 8:00 AM – 12:00 PM; Thursday 8:00 AM – 12:00 PM',
+  );
+  expect(said(on([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00'))).toBe('Round the clock');
 });

@@ -8,8 +8,7 @@ import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { EmptyState, SkeletonRows, Tag, Trouble } from '../../../ui/parts.tsx';
-import { ofWeekday, weekdays, weekdayWords } from '../../../ui/week.ts';
-import { timesWords } from '../../../ui/week-hours.tsx';
+import { weekWords } from '../../../ui/week-hours.tsx';
 import { type Form, Part, RowActions } from './parts.tsx';
 import styles from './places.module.css';
 import { departmentsQuery, locationsQuery, servicesQuery, specialtiesQuery } from './queries.ts';
@@ -56,25 +55,19 @@ export function ServicesPart({ it, onForm }: { it: Facility; onForm: (form: Form
   );
 }
 
-/** `Monday 8:00 AM – 12:00 PM; Tuesday …`, days without hours left out. */
-const hoursWords = (hours: Service['hours']) =>
-  weekdays
-    .filter((day) => ofWeekday(hours, day).length > 0)
-    .map((day) => `${weekdayWords(day)} ${timesWords(ofWeekday(hours, day))}`)
-    .join('; ');
-
 function ServiceRow({ one, may, onForm }: { one: Service; may: boolean; onForm: (form: Form) => void }) {
   const step = usePlaceStep();
   const { data: specialties } = useQuery(specialtiesQuery);
   const { data: departments } = useQuery(departmentsQuery(one.facilityId));
   const { data: locations } = useQuery(locationsQuery(one.facilityId));
   const name = one.name[language];
-  const said = [
+  // A department often bears the name of the place where it is.
+  const said = new Set([
     departments?.departments.find((it) => it.id === one.departmentId)?.name,
     locations?.locations.find((it) => it.id === one.locationId)?.name,
     one.phone,
-    one.hours.length > 0 ? hoursWords(one.hours) : words.asFacility,
-  ].filter(Boolean);
+    one.hours.length > 0 ? weekWords(one.hours) : words.asFacility,
+  ]);
   const close = () =>
     step.mutate({
       run: () => command(paths.places.life('services', one.id, 'closing')),
@@ -86,7 +79,7 @@ function ServiceRow({ one, may, onForm }: { one: Service; may: boolean; onForm: 
     <li className={styles.row}>
       <div>
         <b>{name}</b> {specialty && <Tag>{specialty}</Tag>}
-        <p className={styles.soft}>{said.join(' · ')}</p>
+        <p className={styles.soft}>{[...said].filter(Boolean).join(' · ')}</p>
         {one.about[language] && <p className={styles.soft}>{one.about[language]}</p>}
         {one.words[language].length > 0 && (
           <p className={styles.soft}>
