@@ -131,7 +131,7 @@ function Numbers(props: { targets: readonly Target[]; reason: string; urgent: bo
   return (
     <span className={`${styles.soft} ${styles.numbers}`}>
       {props.urgent ? words.urgentShort : words.usualShort}:{' '}
-      {isOwn ? `${durationWords(row.responseMinutes)} · ${durationWords(row.resolutionMinutes)}` : words.asEvery}
+      {isOwn ? words.both(durationWords(row.responseMinutes), durationWords(row.resolutionMinutes)) : words.asEvery}
     </span>
   );
 }

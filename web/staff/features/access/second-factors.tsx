@@ -82,7 +82,7 @@ export function SecondFactors({ session }: { session: SignedIn }) {
           <span>
             {one.label}{' '}
             <span className={styles.soft}>
-              {words.opened} <Moment at={one.addedAt} />
+              {words.added} <Moment at={one.addedAt} />
               {one.lastUsedAt && (
                 <>
                   , {words.seen} <Moment at={one.lastUsedAt} />

@@ -9,6 +9,7 @@ export const words = {
   pickMore: 'Verá en cuánto tiempo se responde y qué significa un viernes por la tarde.',
   usual: 'Normalmente',
   urgent: 'Con palabras que pueden indicar peligro',
+  both: (answer: string, resolved: string) => `respuesta en ${answer}, resuelta en ${resolved}`,
   usualShort: 'normal',
   urgentShort: 'urgente',
   asEvery: 'el plazo general',

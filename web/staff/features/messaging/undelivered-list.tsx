@@ -84,9 +84,9 @@ function Row({ row }: { row: Undelivered }) {
           <Tag tone={toneOf(row)}>{isTheirChoice(row) ? words.byChoice : words.what[row.what]}</Tag>
           <b>{row.personName ?? words.kind[row.kind]}</b>
           <Text size="sm" c="dimmed">
-            {row.personName && `${words.kind[row.kind]} `}
+            {row.personName && `${words.kind[row.kind]}, `}
             {row.sentTo && `${words.to} ${row.sentTo}, `}
-            {words.since} <Moment at={row.since} />
+            <Moment at={row.since} />
           </Text>
         </Group>
         <div>{row.words}</div>

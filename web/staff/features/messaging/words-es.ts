@@ -23,7 +23,6 @@ export const words = {
     'new-browser': 'Aviso de seguridad',
   },
   to: 'para',
-  since: 'desde',
   conversation: 'Abrir la conversación',
   person: 'Abrir la ficha',
   detail: 'Qué dijo el otro servidor de correo',

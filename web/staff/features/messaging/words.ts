@@ -26,7 +26,6 @@ const wordsEn = {
     'new-browser': 'Security notice',
   },
   to: 'to',
-  since: 'since',
   conversation: 'Open the conversation',
   person: 'Open the person',
   detail: 'What the other mail server said',
