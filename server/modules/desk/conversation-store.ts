@@ -179,10 +179,17 @@ export async function selectLatestFact(ctx: Ctx, conversationId: string): Promis
     .executeTakeFirst();
 }
 
-/** Open work of one owner or one team, in an order in which two who take it cannot wait for each other. */
-export async function selectOpenIds(ctx: Ctx, of: { ownerId: string } | { teamId: string } | 'all'): Promise<string[]> {
+/** Open work of one owner or of teams, in an order in which two who take it cannot wait for each other. */
+export async function selectOpenIds(
+  ctx: Ctx,
+  of: { ownerId: string } | { teamIds: readonly string[] } | 'all',
+): Promise<string[]> {
   const whose =
-    of === 'all' ? sql`true` : 'ownerId' in of ? sql`owner_staff_id = ${of.ownerId}` : sql`team_id = ${of.teamId}`;
+    of === 'all'
+      ? sql`true`
+      : 'ownerId' in of
+        ? sql`owner_staff_id = ${of.ownerId}`
+        : sql`team_id = any(${of.teamIds}::uuid[])`;
   const { rows } = await sql<{ id: string }>`
     select id from desk.conversation where resolved_at is null and ${whose} order by id`.execute(ctx.tx);
   return rows.map((row) => row.id);

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import { listTeams } from '../workforce/index.ts';
 import { announce } from './changes.ts';
 import type { Calendar } from './clocks.ts';
 import { lockAnyConversation, selectOpenIds, updateDeadlines } from './conversation-store.ts';
@@ -6,7 +7,10 @@ import { deadlines } from './deadlines.ts';
 import { calendarOf } from './hours.ts';
 
 /** Due times follow the hours of the team: asked for when those change, and once an hour for what changed unsaid. */
-export async function recomputeDeadlines(ctx: Ctx, of: { teamId: string } | 'all'): Promise<{ changed: number }> {
+export async function recomputeDeadlines(
+  ctx: Ctx,
+  of: { teamIds: readonly string[] } | 'all',
+): Promise<{ changed: number }> {
   const calendars = new Map<string, Calendar>();
   let changed = 0;
   for (const id of await selectOpenIds(ctx, of)) {
@@ -23,6 +27,12 @@ export async function recomputeDeadlines(ctx: Ctx, of: { teamId: string } | 'all
     changed++;
   }
   return { changed };
+}
+
+/** Its own teams answer within its hours, and on its closed days those of the whole hospital may be closed too. */
+export async function followFacilityHours(ctx: Ctx, facilityId: string): Promise<void> {
+  const teams = await listTeams(ctx, { facilityId });
+  await recomputeDeadlines(ctx, { teamIds: teams.map((team) => team.id) });
 }
 
 export const keepDeadlines = {

@@ -76,6 +76,10 @@ export async function deleteDraft(ctx: Ctx, which: Which, seen?: number): Promis
   return done.numAffectedRows === 1n;
 }
 
+export async function deleteDraftsOf(ctx: Ctx, staffId: string): Promise<void> {
+  await sql`delete from desk.draft where staff_id = ${staffId}`.execute(ctx.tx);
+}
+
 export async function deleteDraftsBefore(ctx: Ctx, moment: Temporal.Instant): Promise<void> {
   await sql`delete from desk.draft where saved_at < ${moment}`.execute(ctx.tx);
 }

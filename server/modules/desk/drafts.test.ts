@@ -4,6 +4,7 @@ import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import { asStaff, type SignedIn } from '../../testing/as.ts';
 import { makeConversation } from '../../testing/make-conversation.ts';
 import { makeTeam } from '../../testing/make-staff.ts';
+import { dismissStaff } from '../workforce/index.ts';
 import type { Draft, DraftSaved, QueuePage } from './contract.ts';
 import { sweepDrafts } from './drafts.ts';
 
@@ -132,6 +133,17 @@ describe('a draft', () => {
     await app.act(asTest, sweepDrafts.run);
     app.setNow(tuesday);
     expect(await read(ana, id)).toEqual([]);
+  });
+
+  it('goes with who wrote it, when they are dismissed; a colleague’s stays', async () => {
+    const { id } = await makeConversation(app, { teamId: team });
+    const gone = await asStaff(app, { teamIds: [team] });
+    for (const who of [gone, ana]) await save(who, id, { version: 0, text: canary });
+    await app.act(asTest, (ctx) => dismissStaff(ctx, gone.subjectId));
+    await app.drain();
+    const { rows } = await sql<{ staff_id: string }>`
+      select staff_id from desk.draft where conversation_id = ${id}`.execute(app.db);
+    expect(rows).toEqual([{ staff_id: ana.subjectId }]);
   });
 
   it('is in the audit as an act, without a word of it', async () => {

@@ -54,6 +54,9 @@ export async function putDraftAway(ctx: Ctx, id: string, kind: DraftKind): Promi
   await store.deleteDraft(ctx, { conversation_id: id, staff_id: staffActor(ctx).id, kind });
 }
 
+/** Nobody can read them any more: who wrote them may not come in. */
+export const dropDraftsOf = (ctx: Ctx, staffId: string): Promise<void> => store.deleteDraftsOf(ctx, staffId);
+
 export const sweepDrafts = {
   name: 'desk.sweep-drafts',
   cron: '23 3 * * *',

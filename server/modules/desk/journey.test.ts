@@ -6,8 +6,10 @@ import type { Actor, Person } from '../../platform/access/actor.ts';
 import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import { asPerson, asStaff, type SignedIn, signInAs } from '../../testing/as.ts';
 import { makeAsker, makeConversation } from '../../testing/make-conversation.ts';
+import { makeFacility } from '../../testing/make-place.ts';
 import { makeTeam } from '../../testing/make-staff.ts';
 import { mergePeople, readBanner, unmerge } from '../people/index.ts';
+import { removeSpecialDay, setSpecialDay } from '../places/index.ts';
 import { closeTeam, dismissStaff, leaveTeam, recordAbsence, setTeamHours } from '../workforce/index.ts';
 import type { Changed, Conversation } from './contract.ts';
 import * as desk from './index.ts';
@@ -176,11 +178,28 @@ describe('the clocks', () => {
     const { id, expectedBy } = await makeConversation(app, { teamId: own });
     const before = await app.act(asTest, (ctx) => desk.readConversation(ctx, id));
     await app.act(asTest, (ctx) => setTeamHours(ctx, own, [{ weekday: 3, opens: '09:00', closes: '17:00' }]));
-    expect(await app.act(asTest, (ctx) => desk.recomputeDeadlines(ctx, { teamId: own }))).toEqual({ changed: 1 });
+    await app.drain();
     const after = await app.act(asTest, (ctx) => desk.readConversation(ctx, id));
     expect([expectedBy, after.clocks.firstResponse.dueAt]).toEqual(['2026-11-24T19:00:00Z', '2026-11-25T18:00:00Z']);
     expect(after.version).toBe(before.version);
     expect(await app.act(asTest, (ctx) => desk.recomputeDeadlines(ctx, 'all'))).toEqual({ changed: 0 });
+  });
+
+  it('follow a day that is closed, and opened again', async () => {
+    const { id: facilityId } = await makeFacility(app);
+    const own = (await makeTeam(app, { facilityId, hours: officeHours })).id;
+    const { id } = await makeConversation(app, { teamId: own });
+    const due = async () => {
+      await app.drain();
+      return (await app.act(asTest, (ctx) => desk.readConversation(ctx, id))).clocks.firstResponse.dueAt;
+    };
+    const before = await due();
+    await app.act(asTest, (ctx) =>
+      setSpecialDay(ctx, facilityId, { date: '2026-11-24', name: 'Burst pipe', windows: [] }),
+    );
+    const closed = await due();
+    await app.act(asTest, (ctx) => removeSpecialDay(ctx, facilityId, '2026-11-24'));
+    expect([before, closed, await due()]).toEqual(['2026-11-24T19:00:00Z', '2026-11-25T18:00:00Z', before]);
   });
 });
 

@@ -72,7 +72,7 @@ export async function giveBackAllOf(ctx: Ctx, staffId: string, reason: string, t
 
 /** A team that is closed leaves its open work to whoever answers for the reason now. */
 export async function moveAllOf(ctx: Ctx, teamId: string): Promise<void> {
-  for (const id of await selectOpenIds(ctx, { teamId })) {
+  for (const id of await selectOpenIds(ctx, { teamIds: [teamId] })) {
     const row = await takeConversation(ctx, id);
     const next = await teamForReason(ctx, { reason: row.reason, facilityId: row.facility_id ?? undefined });
     if (next) await toTeam(ctx, row, next.id, 'team-closed');

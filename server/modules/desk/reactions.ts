@@ -2,9 +2,10 @@ import { type Reaction, reaction } from '../../platform/events/event.ts';
 import type { Delivery, Schedule } from '../../platform/jobs/delivery.ts';
 import { messageReceived, messageUndelivered } from '../messaging/index.ts';
 import { peopleMerged, peopleUnmerged } from '../people/index.ts';
-import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed } from '../workforce/index.ts';
-import { keepDeadlines } from './deadline-keeping.ts';
-import { sweepDrafts } from './drafts.ts';
+import { hoursChanged } from '../places/index.ts';
+import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed, teamHoursChanged } from '../workforce/index.ts';
+import { followFacilityHours, keepDeadlines, recomputeDeadlines } from './deadline-keeping.ts';
+import { dropDraftsOf, sweepDrafts } from './drafts.ts';
 import { followMerge, followUnmerge } from './links.ts';
 import { takeMail } from './mail-in.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
@@ -18,10 +19,15 @@ export const deskReactions: readonly Reaction[] = [
   }),
   reaction('desk.give-back-of-absent', staffAbsent, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'absent')),
   reaction('desk.give-back-of-dismissed', staffDismissed, (ctx, it) => giveBackAllOf(ctx, it.staffId, 'dismissed')),
+  reaction('desk.drop-drafts-of-dismissed', staffDismissed, (ctx, it) => dropDraftsOf(ctx, it.staffId)),
   reaction('desk.give-back-to-team', staffLeftTeam, (ctx, it) =>
     giveBackAllOf(ctx, it.staffId, 'left-team', it.teamId),
   ),
   reaction('desk.move-from-closed-team', teamClosed, (ctx, it) => moveAllOf(ctx, it.teamId)),
+  reaction('desk.follow-team-hours', teamHoursChanged, async (ctx, it) => {
+    await recomputeDeadlines(ctx, { teamIds: [it.teamId] });
+  }),
+  reaction('desk.follow-facility-hours', hoursChanged, (ctx, it) => followFacilityHours(ctx, it.facilityId)),
   reaction('desk.follow-merge', peopleMerged, (ctx, it) => followMerge(ctx, it.keptId, it.mergedId)),
   reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
 ];

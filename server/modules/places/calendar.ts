@@ -5,6 +5,7 @@ import { dayWindowRow, presentDayWindow, presentWindow, type WindowRow } from '.
 import { notFound } from '../../platform/problem.ts';
 import * as store from './calendar-store.ts';
 import type { Closure, DayWindow, FacilityCalendar } from './contract.ts';
+import { hoursChanged } from './events.ts';
 import { windowsOverlap } from './facilities.ts';
 import { selectFacility } from './facility-store.ts';
 import { canSetHours, onlyIf } from './policy.ts';
@@ -70,9 +71,11 @@ export async function setSpecialDay(
       windows: day.windows.map(dayWindowRow),
     })
     .catch(onConstraint('special_window_one_at_a_time', windowsOverlap));
+  await ctx.emit(hoursChanged, { facilityId });
 }
 
 export async function removeSpecialDay(ctx: Ctx, facilityId: string, date: Temporal.PlainDate | string): Promise<void> {
   onlyIf(canSetHours(ctx.actor, facilityId));
   if (!(await store.deleteSpecialDay(ctx, facilityId, Temporal.PlainDate.from(date)))) throw notFound();
+  await ctx.emit(hoursChanged, { facilityId });
 }

@@ -6,6 +6,7 @@ import { onConstraint } from '../../platform/database/constraints.ts';
 import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { Address, Facility, FacilityChange, NewFacility, Versioned, WeeklyWindow } from './contract.ts';
+import { hoursChanged } from './events.ts';
 import * as store from './facility-store.ts';
 import { canSetHours, mayBuild, onlyIf, whatCanBeDone } from './policy.ts';
 import { asChanged } from './versions.ts';
@@ -41,7 +42,9 @@ export async function changeFacility(ctx: Ctx, facilityId: string, change: Facil
     ...(phone !== undefined && { phone }),
     ...(address && addressColumns(address)),
   };
-  return asChanged(await store.updateFacility(ctx, facilityId, row, change.version), true);
+  const changed = asChanged(await store.updateFacility(ctx, facilityId, row, change.version), true);
+  if (timeZone) await ctx.emit(hoursChanged, { facilityId });
+  return changed;
 }
 
 export async function closeFacility(ctx: Ctx, facilityId: string): Promise<void> {
@@ -66,6 +69,7 @@ export async function setOpeningHours(
   onlyIf(canSetHours(ctx.actor, facilityId));
   const changed = asChanged(await store.updateFacility(ctx, facilityId, {}, seen), true);
   await replaceHours(ctx, facilityId, windows);
+  await ctx.emit(hoursChanged, { facilityId });
   return changed;
 }
 

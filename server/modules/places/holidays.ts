@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { type Delivery, delivery, type Schedule } from '../../platform/jobs/delivery.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { HolidayCalendar } from './contract.ts';
+import { hoursChanged } from './events.ts';
 import { readFacility } from './facilities.ts';
 import { type Fetched, fetchCalendar, largestCalendar } from './gateway.ts';
 import * as store from './holiday-store.ts';
@@ -45,6 +46,7 @@ export async function importHolidays(ctx: Ctx, facilityId: string, icsText: stri
     name: day.name,
   }));
   await store.replaceHolidays(ctx, facilityId, { text: icsText, from, days });
+  await ctx.emit(hoursChanged, { facilityId });
   return { days: days.length };
 }
 
@@ -69,6 +71,7 @@ export async function removeHolidayCalendar(ctx: Ctx, facilityId: string): Promi
   await readFacility(ctx, facilityId);
   onlyIf(canSetHours(ctx.actor, facilityId));
   await store.deleteHolidays(ctx, facilityId);
+  await ctx.emit(hoursChanged, { facilityId });
 }
 
 export async function readHolidayCalendar(ctx: Ctx, facilityId: string): Promise<HolidayCalendar> {

@@ -19,6 +19,7 @@ export type {
   WeeklyWindow,
 } from './contract.ts';
 export { createDepartment, listDepartments } from './departments.ts';
+export { hoursChanged } from './events.ts';
 export {
   changeFacility,
   closeFacility,

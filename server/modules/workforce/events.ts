@@ -11,3 +11,5 @@ export const staffAbsent = event('workforce.staff-absent', z.object({ staffId: z
 /** They no longer belong to the team. */
 export const staffLeftTeam = event('workforce.staff-left-team', z.object({ staffId: z.uuid(), teamId: z.uuid() }));
 export const teamClosed = event('workforce.team-closed', z.object({ teamId: z.uuid() }));
+/** The week in which it answers is another. */
+export const teamHoursChanged = event('workforce.team-hours-changed', z.object({ teamId: z.uuid() }));

@@ -9,7 +9,7 @@ export {
   type Team,
   type WeeklyWindow,
 } from './contract.ts';
-export { staffAbsent, staffDismissed, staffHired, staffLeftTeam, teamClosed } from './events.ts';
+export { staffAbsent, staffDismissed, staffHired, staffLeftTeam, teamClosed, teamHoursChanged } from './events.ts';
 export { namesOfStaff } from './names.ts';
 export { readShown, type ShownStaff } from './shown.ts';
 export {

@@ -5,7 +5,7 @@ import { onConstraint } from '../../platform/database/constraints.ts';
 import { presentWindow, windowRow } from '../../platform/hours.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { NewTeam, Team, TeamChange, TeamDetail, WeeklyWindow } from './contract.ts';
-import { staffLeftTeam, teamClosed } from './events.ts';
+import { staffLeftTeam, teamClosed, teamHoursChanged } from './events.ts';
 import { canLeadTeam, mayAdminister, onlyIf } from './policy.ts';
 import { selectActive } from './store.ts';
 import * as store from './team-store.ts';
@@ -52,6 +52,7 @@ export async function setTeamHours(ctx: Ctx, teamId: string, windows: readonly W
   await readTeam(ctx, teamId);
   onlyIf(canLeadTeam(ctx.actor, teamId));
   await replaceHours(ctx, teamId, windows);
+  await ctx.emit(teamHoursChanged, { teamId });
 }
 
 const replaceHours = (ctx: Ctx, teamId: string, windows: readonly WeeklyWindow[]) =>
