@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { asTest, startTestApp, type TestApp } from '../../testing/app.ts';
 import { asStaff, type SignedIn } from '../../testing/as.ts';
 import { makeConversation } from '../../testing/make-conversation.ts';
 import { makeTeam } from '../../testing/make-staff.ts';
+import { dismissStaff } from '../workforce/index.ts';
 import { type Calendar, dueAt } from './clocks.ts';
 import type { Conversation, ReasonChanged } from './contract.ts';
 import { type ClockFacts, deadlines } from './deadlines.ts';
@@ -67,6 +68,18 @@ describe('another reason', () => {
     app.setNow(tuesday.add({ minutes: 11 }));
     expect((await post(ana, id, 'undo', { version: 5 })).status).toBe(404);
     app.setNow(tuesday);
+  });
+
+  it('taken back gives it to nobody who has gone since', async () => {
+    const { id } = await makeConversation(app, { teamId: desk });
+    const gone = await asStaff(app, { teamIds: [desk] });
+    const boss = await asStaff(app, { roles: ['manager'], teamIds: [desk] });
+    await post(gone, id, 'claim');
+    await post(boss, id, 'reason', { version: 2, reason: 'bill' });
+    await app.act(asTest, (ctx) => dismissStaff(ctx, gone.subjectId));
+    await app.drain();
+    expect((await post(boss, id, 'undo', { version: 3 })).status).toBe(200);
+    expect(await read(boss, id)).toMatchObject({ status: 'unclaimed', owner: null, reason: 'other' });
   });
 
   it('leaves it with who has it if they keep it, or are in that team too; nobody else can keep it', async () => {

@@ -2,7 +2,8 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { findUndoable, presentChanged, record, sawPeople, stale, stateBefore } from './changes.ts';
 import type { Changed } from './contract.ts';
-import { lockAnyConversation, lockConversation } from './conversation-store.ts';
+import { lockAnyConversation, lockConversation, type State } from './conversation-store.ts';
+import { isAway } from './people-beside.ts';
 
 /**
  * Puts back what the actor's own latest step changed, within ten minutes and only if nothing has happened since; also
@@ -21,8 +22,16 @@ export async function undo(ctx: Ctx, id: string, version: number): Promise<Chang
       es: 'Aquí no hay nada suyo que aún se pueda deshacer.',
     });
   const { of: fact } = undoable;
-  const done = await record(ctx, row, stateBefore(undoable.of.before), {
+  const before = await withoutAway(ctx, stateBefore(undoable.of.before));
+  const done = await record(ctx, row, before, {
     ...{ kind: 'undone' as const, reason: fact.kind, undoes: fact.id },
   });
   return presentChanged(ctx, done);
+}
+
+/** A colleague who had it may have gone since the step; nobody would look for it with them. */
+async function withoutAway(ctx: Ctx, state: State): Promise<State> {
+  const { owner_staff_id: owner } = state;
+  const isOwn = 'id' in ctx.actor && owner === ctx.actor.id;
+  return owner && !isOwn && (await isAway(ctx, owner)) ? { ...state, owner_staff_id: null } : state;
 }
