@@ -29,6 +29,7 @@ export {
   upsertPeopleFromSource,
   upsertPersonFromSource,
 } from './imports.ts';
+export { likelyAction } from './likely.ts';
 export { mergePeople, unmerge } from './merges.ts';
 export { type NamedPerson, readNames } from './names.ts';
 export { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';

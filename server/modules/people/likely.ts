@@ -9,6 +9,9 @@ import { findByAddresses, plainWords } from './search-store.ts';
 import { nearness } from './search-text.ts';
 import { findCurrentId } from './store.ts';
 
+/** Under which it stands in the audit. */
+export const likelyAction = 'people.list-likely';
+
 /** What each likeness says for it; a family shares its telephone, and a name alone may be another's. */
 const weight: Record<Likeness, number> = { 'birth-date': 2, name: 3, email: 3, 'similar-name': 2, phone: 2 };
 /** Two dates of birth that differ speak against it as much as a name speaks for it. */

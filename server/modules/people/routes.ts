@@ -6,7 +6,7 @@ import { careTeamList } from './care-team-shapes.ts';
 import { listCareTeams } from './care-teams.ts';
 import { addContact, endContact, preferContact } from './contacts.ts';
 import * as shape from './contract.ts';
-import { listLikely } from './likely.ts';
+import { likelyAction, listLikely } from './likely.ts';
 import { mergePeople, unmerge } from './merges.ts';
 import { addNeed, removeNeed, setConsent, setSafeContact } from './needs.ts';
 import { changeName, readPerson, registerPerson, verifyPerson } from './persons.ts';
@@ -223,7 +223,7 @@ export const peopleRoutes: readonly Route[] = [
   }),
   query({
     ...staff,
-    name: 'people.list-likely',
+    name: likelyAction,
     path: `${at}/likely`,
     params,
     answer: z.object({ people: z.array(shape.likelyPerson) }),

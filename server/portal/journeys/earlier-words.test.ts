@@ -87,3 +87,13 @@ it('another device, and another name from the same device, join nothing', async 
   expect(list.text).toContain('Asked before');
   expect(list.text).not.toContain('Asked without signing in');
 });
+
+it('what a stranger asked elsewhere under their name and address does not come along', async () => {
+  await patientOf('named@people.test', 'Nina');
+  await asksAsStranger(browse(app), 'named@people.test', 'Nina');
+  const person = browse(app);
+  await asksAsStranger(person, 'named@people.test', 'Nina');
+  const list = await signsIn(person, 'Nina');
+  expect(list.text).toContain('Asked before');
+  expect(list.text).not.toContain('Asked without signing in');
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listAskedIds } from '../../modules/desk/index.ts';
 import { findByAddress, mergePeople, type PersonView, readPerson } from '../../modules/people/index.ts';
 import { system } from '../../platform/access/actor.ts';
 import { hashToken } from '../../platform/access/tokens.ts';
@@ -23,7 +24,7 @@ const asked = z.object({ askerId: z.uuid() });
 /**
  * Somebody asked without signing in and now has, in the same browser and by the mailbox that they had named, and they
  * called themselves by the same name and date of birth: what they asked stands with the rest of their record. A name
- * and an address alone prove nothing.
+ * and an address alone prove nothing: where others too have asked under them, elsewhere, staff look at it first.
  */
 export async function joinEarlierWords(
   ctx: Ctx,
@@ -34,12 +35,16 @@ export async function joinEarlierWords(
   if (!browserHash) return;
   const portal: Ctx = { ...ctx, actor: system('portal.sign-in') };
   const receipts = (await selectReceipts(ctx, browserHash)).map((receipt) => asked.safeParse(receipt).data);
-  const askers = new Set(receipts.flatMap((receipt) => receipt?.askerId ?? []));
+  const askers = Map.groupBy(
+    receipts.flatMap((receipt) => receipt?.askerId ?? []),
+    (askerId) => askerId,
+  );
   if (askers.size === 0) return;
   const me = await readPerson(portal, who.personId);
   const ofMailbox = await findByAddress(portal, { system: 'email', value: who.email });
-  for (const askerId of askers) {
+  for (const [askerId, sentHere] of askers) {
     if (!ofMailbox.includes(askerId)) continue;
+    if ((await listAskedIds(portal, askerId)).length > sentHere.length) continue;
     const earlier = await readPerson(portal, askerId);
     if (earlier.id === me.id || earlier.id !== askerId || earlier.verified || !isSamePerson(earlier, me)) continue;
     const reason = 'Asked without signing in, then signed in on the same device by the same mailbox.';

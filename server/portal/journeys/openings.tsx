@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listAskedIds, type PersonConversation, readAskedAmong } from '../../modules/desk/index.ts';
-import { listIdsOf, searchAction } from '../../modules/people/index.ts';
+import { likelyAction, listIdsOf, searchAction } from '../../modules/people/index.ts';
 import { readShown, type ShownStaff } from '../../modules/workforce/index.ts';
 import { listOpenings, type Opening } from '../../platform/audit/openings.ts';
 import type { Ctx } from '../../platform/ctx.ts';
@@ -19,8 +19,8 @@ const place = z
   .tuple([z.iso.datetime({ offset: true }), z.uuid()])
   .transform(([at, actorId]) => ({ at: Temporal.Instant.from(at), actorId }));
 
-/** A search names nobody by an id; whoever it found had their name and date of birth before somebody's eyes. */
-const searches = [searchAction];
+/** They name nobody by an id; whoever they found had their name and date of birth before somebody's eyes. */
+const searches = [searchAction, likelyAction];
 
 /**
  * What counts as opening: the record itself, what its person asked, a search that found them. A name in a queue does

@@ -156,6 +156,18 @@ describe('who opened it', () => {
     expect(ask.html).toMatch(/value="privacy"[^>]*checked|checked[^>]*value="privacy"/);
   });
 
+  it('whom the software took to be somebody else perhaps is told that their name was shown, and not of whom', async () => {
+    await moveTo(monday);
+    const same = { ...named('Xiomara'), birthDate: '1971-05-06' };
+    const known = await makePerson(app, { ...same, verified: true });
+    const stranger = await makePerson(app, { ...same, verified: false });
+    const { people } = (await acts(ana, `/people/${stranger.id}/likely`)) as { people: { id: string }[] };
+    expect(people.map((one) => one.id)).toEqual([known.id]);
+    const page = await (await browserOf(known.id)).open('/record/opened');
+    expect(page.text).toContain('Opened: the name, in a search');
+    expect(page.text).not.toContain('contact details and visits');
+  });
+
   it("a name that only stood in a queue or beside somebody else's record is not there", async () => {
     await moveTo(monday);
     const { id } = await makePerson(app, named('Paula'));
