@@ -48,6 +48,9 @@ test('a mail that was set aside is read by who leads, and is not there for anybo
   expect(body).toMatchObject({ outcome: 'automatic', from: 'ann@example.org', can: ['take-up'], remotePictures: 1 });
   expect(body.html).not.toContain('bad()');
   expect(body.html).not.toContain('tracker.example');
+  const { rows } = await sql<{ id: string }>`select details ->> 'id' as id from platform.audit_entry
+    where action = 'messaging.read-set-aside' and outcome = 'done'`.execute(app.db);
+  expect(rows).toEqual([{ id }]);
   expect((await app.ask('GET', `${url}/${id}`, { as: nurse })).status).toBe(404);
   expect((await app.ask('POST', `${url}/${id}/question`, { as: nurse })).status).toBe(404);
   expect((await app.ask('GET', `${url}/${randomUUIDv7()}`, { as: manager })).status).toBe(404);
