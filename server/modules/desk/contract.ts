@@ -307,48 +307,6 @@ export const openInput = z.strictObject({
 });
 export const liveSearch = z.strictObject({ conversationId: id.optional() });
 
-/** Open minutes that may pass; the row with a reason goes before the one for every reason (null). */
-export const target = z.object({
-  reason: nobodyOr(reason),
-  urgent: z.boolean(),
-  responseMinutes: z.int().min(1).max(100_000),
-  resolutionMinutes: z.int().min(1).max(100_000),
-});
-export const targets = z.object({ targets: z.array(target), can: z.array(z.enum(['set'])) });
-export const targetInput = z.strictObject(target.shape);
-/** The row of a reason only; the one for every reason stays. */
-export const targetRemoval = z.strictObject({ reason, urgent: z.boolean() });
-const minutesAsked = z.coerce.number().int().min(1).max(100_000);
-export const exampleSearch = z.strictObject({
-  reason: reason.optional(),
-  responseMinutes: minutesAsked,
-  resolutionMinutes: minutesAsked,
-});
-/** What such a target would mean for a question on a Friday afternoon, by the real hours of who would answer it. */
-export const targetExample = z.object({
-  /** Null: no team answers for this reason. */
-  team: nobodyOr(teamRef),
-  /** In which the moments are meant. */
-  timeZone: z.string(),
-  askedAt: moment,
-  responseDueAt: nobodyOr(moment),
-  resolutionDueAt: nobodyOr(moment),
-});
-
-/** Open conversations that somebody has, told before they are taken from them. */
-export const heldWork = z.object({ open: z.int(), teams: z.array(z.object({ teamId: id, open: z.int() })) });
-/** What closing a team would do: where its open conversations go, and what nobody would answer any more. */
-export const teamWork = z.object({
-  open: z.int(),
-  goesTo: z.array(z.object({ team: teamRef, open: z.int() })),
-  /** Open conversations that no other team would take. */
-  stranded: z.int(),
-  /** Reasons of this team that no other team answers. */
-  unanswered: z.array(z.string()),
-});
-export const staffParams = z.strictObject({ staffId: id });
-export const teamParams = z.strictObject({ teamId: id });
-
 /** What the asker may see: never notes, colleagues' names or clocks. */
 export const personView = z.object({
   id,
@@ -405,9 +363,6 @@ export type ReasonChanged = z.infer<typeof reasonChanged>;
 export type HandOverInput = z.infer<typeof handOverInput>;
 export type AnswerInput = z.infer<typeof answerInput>;
 export type PresentColleague = z.infer<typeof presentColleague>;
-export type Target = z.infer<typeof target>;
-export type TargetExample = z.infer<typeof targetExample>;
-export type HeldWork = z.infer<typeof heldWork>;
-export type TeamWork = z.infer<typeof teamWork>;
 export type PersonConversation = z.infer<typeof personView>;
 export type PersonThread = z.infer<typeof personThread>;
+export type { HeldWork, Target, TargetExample, TeamWork, targets } from './work-shapes.ts';

@@ -18,6 +18,7 @@ import { changeReason } from './reasons.ts';
 import { exampleOf } from './target-example.ts';
 import { listTargets, removeTarget, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
+import * as work from './work-shapes.ts';
 
 const access = byAnyStaff;
 const one = '/api/desk/conversations/:id';
@@ -140,30 +141,30 @@ export const deskRoutes: readonly Route[] = [
     ...{ params: shape.draftParams, body: shape.draftInput, answer: shape.draftSaved },
     run: (ctx, { params, body }) => saveDraft(ctx, params, body),
   }),
-  query({ name: 'desk.list-targets', path: '/api/desk/targets', access, answer: shape.targets, run: listTargets }),
+  query({ name: 'desk.list-targets', path: '/api/desk/targets', access, answer: work.targets, run: listTargets }),
   command({
     ...{ name: 'desk.set-target', path: '/api/desk/targets', method: 'PUT', access },
-    ...{ body: shape.targetInput, answer: shape.targets },
+    ...{ body: work.targetInput, answer: work.targets },
     run: (ctx, { body }) => setTarget(ctx, body),
   }),
   command({
     ...{ name: 'desk.remove-target', path: '/api/desk/targets', method: 'DELETE', access },
-    ...{ body: shape.targetRemoval, answer: shape.targets },
+    ...{ body: work.targetRemoval, answer: work.targets },
     run: (ctx, { body }) => removeTarget(ctx, body),
   }),
   query({
     ...{ name: 'desk.read-target-example', path: '/api/desk/targets/example', access },
-    ...{ search: shape.exampleSearch, answer: shape.targetExample },
+    ...{ search: work.exampleSearch, answer: work.targetExample },
     run: (ctx, { search }) => exampleOf(ctx, search),
   }),
   query({
     ...{ name: 'desk.read-work-of-staff', path: '/api/desk/staff/:staffId/work', access },
-    ...{ params: shape.staffParams, answer: shape.heldWork },
+    ...{ params: work.staffParams, answer: work.heldWork },
     run: (ctx, { params }) => readWorkOf(ctx, params.staffId),
   }),
   query({
     ...{ name: 'desk.read-work-of-team', path: '/api/desk/teams/:teamId/work', access },
-    ...{ params: shape.teamParams, answer: shape.teamWork },
+    ...{ params: work.teamParams, answer: work.teamWork },
     run: (ctx, { params }) => readWorkOfTeam(ctx, params.teamId),
   }),
   stream({

@@ -30,5 +30,6 @@ export async function exampleOf(
 
 function comingFriday(today: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   const days = (friday - today.dayOfWeek + 7) % 7;
-  return today.add({ days }).withPlainTime('16:00');
+  const four = today.add({ days }).withPlainTime('16:00');
+  return Temporal.ZonedDateTime.compare(four, today) < 0 ? four.add({ days: 7 }) : four;
 }

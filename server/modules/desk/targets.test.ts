@@ -57,3 +57,10 @@ test('the example counts the real hours of the team that would answer', async ()
     400,
   );
 });
+
+test('on a Friday evening the example is of the week that comes', async () => {
+  app.setNow(Temporal.Instant.from('2026-11-27T22:00:00Z'));
+  const late = (await makeStaff(app, { roles: ['nurse'] })).id;
+  const { body } = await app.ask('GET', `${url}/example?responseMinutes=120&resolutionMinutes=480`, { as: late });
+  expect(body).toMatchObject({ askedAt: '2026-12-04T21:00:00Z' });
+});
