@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reason, teamRef } from './work-shapes.ts';
 
 /** Shapes of the desk. Moments are ISO 8601 in UTC; `null` is "not so", never "unknown". */
 const id = z.uuid();
@@ -6,8 +7,6 @@ const moment = z.string();
 const words = (max: number) => z.string().trim().min(1).max(max);
 const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
 
-/** What it is about, as the portal asks and the teams sort: `appointment`, `bill`, `results`, `other` … */
-export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 /** What people choose from when they ask; a hospital's teams may answer for more. A mail of a stranger begins as `other`. */
 export const askedReasons = [
   'appointment',
@@ -31,7 +30,6 @@ export const status = z.enum(['unclaimed', 'claimed', 'waiting', 'resolved']);
 
 export const personRef = z.object({ personId: id, name: z.string(), verified: z.boolean() });
 export const staffRef = z.object({ staffId: id, name: z.string() });
-export const teamRef = z.object({ teamId: id, name: z.string() });
 
 /**
  * One clock that counts only the team's open hours. `dueAt` is null while it is paused and where no hours are known.
@@ -366,3 +364,4 @@ export type PresentColleague = z.infer<typeof presentColleague>;
 export type PersonConversation = z.infer<typeof personView>;
 export type PersonThread = z.infer<typeof personThread>;
 export type { HeldWork, Target, TargetExample, TeamWork, targets } from './work-shapes.ts';
+export { reason, teamRef } from './work-shapes.ts';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { asStaff, type SignedIn } from '../../testing/as.ts';
@@ -5,6 +6,7 @@ import { makeAsker, makeConversation } from '../../testing/make-conversation.ts'
 import { makePerson } from '../../testing/make-person.ts';
 import { makeFacility } from '../../testing/make-place.ts';
 import { makeTeam } from '../../testing/make-staff.ts';
+import { listTimeline } from '../people/index.ts';
 
 let app: TestApp;
 let north: string;
@@ -63,6 +65,18 @@ it('what was asked, answered and resolved is on the line of the asker and of who
   expect(await line(ana, aboutPersonId)).toEqual(all);
   await send(ana, `${at}/undo`, { version: resolved.version });
   expect(await line(ana, aboutPersonId)).toEqual([...all, 'desk.question-reopened']);
+});
+
+it('the asker reads it on their own line; about whom it is does not', async () => {
+  later();
+  const aboutPersonId = await makeAsker(app);
+  const { askerPersonId } = await makeConversation(app, { teamId: team, aboutPersonId });
+  const ownLine = async (id: string) => {
+    const reader = { kind: 'person' as const, id, name: 'Ada', sessionId: randomUUID(), actsFor: [] };
+    return (await app.act(reader, (ctx) => listTimeline(ctx, id))).entries.map((entry) => entry.kind);
+  };
+  expect(await ownLine(askerPersonId)).toEqual(['desk.question-asked']);
+  expect(await ownLine(aboutPersonId)).toEqual([]);
 });
 
 it('a colleague learns of a conversation from the line only where the desk shows it to them', async () => {

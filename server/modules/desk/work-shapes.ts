@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { reason, teamRef } from './contract.ts';
 
 const id = z.uuid();
 const moment = z.string();
 const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
+
+/** What it is about, as the portal asks and the teams sort: `appointment`, `bill`, `results`, `other` … */
+export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+export const teamRef = z.object({ teamId: id, name: z.string() });
 
 /** Open minutes that may pass; the row with a reason goes before the one for every reason (null). */
 export const target = z.object({
