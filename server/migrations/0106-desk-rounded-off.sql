@@ -2,13 +2,14 @@
 alter table desk.conversation
   add column reason_changed_at timestamptz,
   add column reason_changed_by uuid,
-  -- A due time that was given before the reason changed: whatever the new target and the new team's hours, it is due no later.
+  -- A due time that was given before the reason changed, or before an answer was owed urgently: whatever the new target
+  -- and the new team's hours, it is due no later.
   add column response_promised_at timestamptz,
   add column resolution_promised_at timestamptz,
   -- A mail of ours came back and nobody has written since: it is our turn, although we wrote last.
   add column undelivered_at timestamptz,
-  add constraint conversation_promised_by_change check (
-    reason_changed_at is not null or (response_promised_at is null and resolution_promised_at is null));
+  add constraint conversation_resolution_promised_by_change check (
+    reason_changed_at is not null or resolution_promised_at is null);
 
 alter table desk.conversation_fact drop constraint conversation_fact_kind_check;
 alter table desk.conversation_fact add constraint conversation_fact_kind_check

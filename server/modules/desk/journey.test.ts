@@ -147,6 +147,18 @@ describe('the asker', () => {
     await post(ana, id, 'answer', { version: now.version, text: 'Please ring 911 now. I am ringing you.' });
     expect(await read(ana, id)).toMatchObject({ urgent: false, urgentWords: ['can’t breathe'] });
   });
+
+  it.each([
+    ['soon due', { hours: 3, minutes: 50 }, 'near'],
+    ['late already', { hours: 5 }, 'breached'],
+  ])('words of danger in what is %s never make the answer due later', async (_when, after, state) => {
+    const { id, askerPersonId, expectedBy } = await makeConversation(app, { teamId: team });
+    await moveTo(tuesday.add(after));
+    await app.act(person(askerPersonId), (ctx) => desk.replyFromPerson(ctx, id, { text: 'I can’t breathe.' }));
+    const { urgent, clocks } = await read(ana, id);
+    expect(urgent).toBe(true);
+    expect(clocks.firstResponse).toMatchObject({ state, dueAt: expectedBy });
+  });
 });
 
 describe('the clocks', () => {

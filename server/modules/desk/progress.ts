@@ -86,15 +86,16 @@ export async function mailUndelivered(ctx: Ctx, id: string): Promise<void> {
   if (wasResolved) await ctx.emit(conversationReopened, { conversationId: row.id });
 }
 
+/** An answer is owed at the urgent pace from now on; who has waited since before keeps what was promised where it is nearer. */
 async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promise<RowChange> {
-  const { response_minutes } = await targetFor(ctx, row.reason, true);
   const urgent_words = [...new Set([...words, ...row.urgent_words])].slice(0, 12);
-  // Who has waited since before keeps the earlier promise where it is the nearer one.
-  const isFirst = row.answered_at === null && row.urgent_at !== null;
-  const fresh = isFirst
-    ? {}
-    : { response_minutes, response_started_at: ctx.now, response_promised_at: null, answered_at: null };
-  return { urgent_words, urgent_at: row.urgent_at ?? ctx.now, ...fresh };
+  const isOwed = row.answered_at === null && row.resolved_at === null;
+  if (isOwed && row.urgent_at !== null) return { urgent_words };
+  const { response_minutes } = await targetFor(ctx, row.reason, true);
+  return {
+    ...{ urgent_words, urgent_at: row.urgent_at ?? ctx.now, response_minutes, answered_at: null },
+    ...{ response_started_at: ctx.now, response_promised_at: isOwed ? row.response_due_at : null },
+  };
 }
 
 /** Ends waiting where there is any; the time it took is kept, so that it never counts. */
