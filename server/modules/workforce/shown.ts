@@ -17,9 +17,12 @@ export async function readShown(ctx: Ctx, staffIds: readonly string[]): Promise<
     rows.map((row) => [
       row.id,
       {
-        name: row.shown_as === row.name ? (row.name.split(/\s/)[0] ?? row.name) : row.shown_as,
+        name: row.shown_as === row.name ? firstNameOf(row.name) : row.shown_as,
         ...{ roles: row.roles, teamNames: row.team_names },
       },
     ]),
   );
 }
+
+/** "Dr." is nobody's name. */
+const firstNameOf = (name: string) => name.split(/\s+/).find((word) => !word.endsWith('.')) ?? name;

@@ -20,7 +20,7 @@ const monday = Temporal.Instant.from('2026-03-02T15:00:00Z');
 beforeAll(async () => {
   app = await startTestApp({ now: monday });
   teamId = (await makeTeam(app, { name: 'Billing questions', reasons: ['bill', 'other'] })).id;
-  ana = await asStaff(app, { name: 'Ana Ruiz', teamIds: [teamId] });
+  ana = await asStaff(app, { name: 'Dr. Ana Ruiz', teamIds: [teamId] });
   ben = await asStaff(app, { name: 'Ben Okafor', shownAs: 'Nurse Ben', roles: ['nurse'], teamIds: [teamId] });
 });
 afterAll(() => app.stop());

@@ -19,7 +19,10 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [chosen, setChosen] = useState<Role[]>([]);
-  const [teamIds, setTeamIds] = useState<string[]>([]);
+  const [picked, setPicked] = useState<string[]>();
+  const all = teams.data?.teams ?? [];
+  // Where there is one team, everybody works in it until somebody says otherwise.
+  const teamIds = picked ?? (all.length === 1 ? all.map((team) => team.id) : []);
   const missing = !name.trim()
     ? words.name
     : !email.trim()
@@ -57,9 +60,14 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <RolesField value={chosen} onChange={setChosen} />
-      <Checkbox.Group label={words.teams} value={teamIds} onChange={setTeamIds}>
+      <Checkbox.Group
+        label={words.teams}
+        description={teamIds.length === 0 && words.withoutTeam}
+        value={teamIds}
+        onChange={setPicked}
+      >
         <Stack gap={6} mt={4}>
-          {teams.data?.teams.map((team) => (
+          {all.map((team) => (
             <Checkbox key={team.id} value={team.id} label={team.name} />
           ))}
         </Stack>
