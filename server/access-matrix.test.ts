@@ -136,5 +136,5 @@ describe('the server keeps to the table', () => {
         );
       }
     }
-  });
+  }, 240_000);
 });

@@ -151,7 +151,7 @@ async function look(page: Page, { name, width }: Look, step: string) {
 const goOn = (page: Page) => page.locator('main form button.nhsuk-button').last().click();
 
 describe.runIf(executablePath !== undefined).each(looks)('without script, $name', (it_) => {
-  it('a stranger asks and is answered where', { timeout: 90_000 }, async () => {
+  it('a stranger asks and is answered where', { timeout: 240_000 }, async () => {
     const { context, page, complaints } = await visitor(it_);
     await page.goto(`${origin}/`);
     await look(page, it_, '01-home');
@@ -222,7 +222,7 @@ describe.runIf(executablePath !== undefined).each(looks)('without script, $name'
     await context.close();
   });
 
-  it('a daughter signs in, reads, writes back, and signs out', { timeout: 90_000 }, async () => {
+  it('a daughter signs in, reads, writes back, and signs out', { timeout: 240_000 }, async () => {
     const { context, page, complaints } = await visitor(it_);
     await page.goto(`${origin}/messages`);
     expect(page.url()).toContain('/sign-in?next=%2Fmessages');
@@ -261,7 +261,7 @@ describe.runIf(executablePath !== undefined).each(looks)('without script, $name'
     await context.close();
   });
 
-  it('the quiet pages', { timeout: 60_000 }, async () => {
+  it('the quiet pages', { timeout: 240_000 }, async () => {
     const { context, page, complaints } = await visitor(it_);
     for (const [place, step] of [
       ['/emergency', '30-emergency'],
