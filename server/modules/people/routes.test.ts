@@ -50,7 +50,8 @@ test('a staff member writes a person down, finds them without a name in a URL, a
   expect((await send('DELETE', `${at}/needs/${need}`)).status).toBe(404);
   expect((await send('GET', `${at}/states`)).body.facts).toHaveLength(2);
   const line = (await send('GET', `${at}/timeline`)).body.entries.map((entry: { kind: string }) => entry.kind);
-  expect(line.sort()).toEqual(['people.consent-given', 'people.death-recorded', 'people.death-taken-back']);
+  const told = ['consent-given', 'death-recorded', 'death-taken-back', 'need-added', 'need-removed'];
+  expect(line.sort()).toEqual(told.map((kind) => `people.${kind}`));
   expect((await send('GET', `${at}/visits`)).body).toEqual({ visits: [], next: null });
 });
 
