@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // What a browser shows comes when it comes: as patient as the browser's own waiting.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,

@@ -23,7 +23,7 @@ async function looksAtEverything(it: Visitor, name: string): Promise<void> {
   await page.getByRole('list', { name: 'What was said and done, oldest first' }).waitFor();
   await expectGoodPage(it, `${name}-conversation`);
   await page.goto(`${it.origin}/staff/people`);
-  await page.getByRole('textbox', { name: 'Find a person' }).fill('Rosa Delgado');
+  await page.getByRole('searchbox', { name: 'Find a person' }).fill('Rosa Delgado');
   await page.getByRole('link', { name: /Rosa Delgado/ }).click();
   await page.getByRole('heading', { name: 'Rosa Delgado' }).first().waitFor();
   await expectGoodPage(it, `${name}-person`);

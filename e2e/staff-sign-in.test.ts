@@ -128,7 +128,7 @@ describe('the first administrator of a real hospital', () => {
     await isAtTheDesk(elsewhere);
 
     await pressOn(admin.page, admin.page.getByRole('link', { name: 'Account' }));
-    await admin.page.getByText('this browser').waitFor();
+    await admin.page.getByText('this browser').first().waitFor();
     await pressOn(admin.page, button(admin, 'End'));
     await button(admin, 'End').waitFor({ state: 'detached' });
     await field(elsewhere, 'Password').waitFor({ timeout: 40_000 });

@@ -106,7 +106,7 @@ describe('how soon we answer', () => {
     await expectGoodPage(peter, 'team-04-answering');
     await page.keyboard.press('Enter');
     await page.getByText('Saved. It counts for new questions.').waitFor();
-    await button(peter, /^Bills and costs.*4 hr · 40 hr/).waitFor();
+    await button(peter, /^Bills and costs.*answered in 4 hr, resolved in 40 hr/).waitFor();
   });
 });
 
