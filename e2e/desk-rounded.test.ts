@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk, expectGoodPage, launch, pressOn, typeInto, type Visitor } from './browser.ts';
 import { type House, startHouse } from './house.ts';
@@ -87,15 +87,15 @@ describe('who is overtaken', () => {
     await presses(ana, 'c', 'You have it.');
     await head(daniel).getByText('Ana Lucero').first().waitFor();
     // It is changed while the answer is on its way.
-    await ana.page.route('**/answer', async (route) => {
+    const changesMeanwhile = async (route: Route) => {
       const id = /conversations\/([^/]+)/.exec(route.request().url())?.[1];
       await asks(daniel, 'POST', `/api/desk/conversations/${id}/hand-over`, {
         ...{ version: (route.request().postDataJSON() as { version: number }).version, note: meanwhile },
         to: { staffId: ((await asks(daniel, 'GET', '/api/workforce/me')) as { id: string }).id },
       });
-      await ana.page.unroute('**/answer');
       await route.continue();
-    });
+    };
+    await ana.page.route('**/answer', changesMeanwhile, { times: 1 });
     await ana.page.keyboard.press('r');
     await ana.page.keyboard.press('Control+Enter');
     await ana.page.getByText('Not sent: Daniel Cho changed this just now.').waitFor();
@@ -103,6 +103,7 @@ describe('who is overtaken', () => {
     expect(await replyField(ana).inputValue()).toContain(begun);
     await threadOf(ana).getByText(meanwhile).waitFor();
     await expectGoodPage(ana, 'rounded-03-overtaken');
+    await leavesField(ana);
     // Not by its notice: that of the first time may still be there.
     await ana.page.keyboard.press('c');
     await head(ana).getByText('You', { exact: true }).waitFor();
@@ -164,6 +165,7 @@ describe('somebody nobody has made sure of', () => {
       ...{ askerPersonId: unsure.id, reason: 'other', subject: 'Which door do I take?', text: 'She rang.' },
       channel: 'phone',
     });
+    await rowOf(ana, 'Which door do I take?').waitFor();
     await opensRow(ana, 'Which door do I take?');
     await side(ana).getByText('same date of birth').waitFor();
     await expectGoodPage(ana, 'rounded-06-who-is-this');
