@@ -43,7 +43,7 @@ const literals = [
 ];
 
 /** Made at run time: of words that we wrote ourselves, or of letters alone. */
-const madeOfOurWords = ['server/platform/mail/authentication.ts', 'server/portal/journeys/typed-fields.ts'];
+const madeOfOurWords = ['server/portal/journeys/typed-fields.ts'];
 
 /** What looks at text that is bounded far below 50,000 before it gets here; the bound, and where it is. */
 const bounded: Readonly<Record<string, { readonly most: number; readonly why: string }>> = {
