@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { LikelyPerson } from '../../../../server/modules/people/contract.ts';
 import { LinkAnchor } from '../../../lib/links.tsx';
@@ -47,10 +48,10 @@ export function LikelyPersons({ personId, verified, onChoose }: LikelyProps) {
                 size="compact-sm"
                 variant="default"
                 {...(one === first && { keys: 'i' })}
-                aria-label={`${verified ? words.compare : words.link}: ${one.displayName}`}
                 onClick={() => onChoose(one)}
               >
                 {verified ? words.compare : words.link}
+                <VisuallyHidden>: {one.displayName}</VisuallyHidden>
               </ActionButton>
             )}
           </li>
