@@ -36,6 +36,8 @@ async function askAll(elsewhere: SignedIn): Promise<Answers> {
   for (const [name, actor, open] of actors)
     for (const route of routes) {
       if ((route.kind !== 'query' && route.kind !== 'page') || methodOf(route) !== 'GET' || open(route)) continue;
+      // Who opened it is written down, and asking all of this opens it.
+      if (route.path === '/record/opened') continue;
       for (const url of addressesOf(route)) {
         const { statusCode, body } = await app.server.inject({ url, headers: { ...actor?.headers } });
         answers.set(`${name}: ${url}`, `${statusCode} ${withoutWhatIsNewEachTime(body)}`);
