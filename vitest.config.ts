@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // The clones of the template database are made on one small server: more workers than cores only wait for each other.
+// Two on two cores, since much of a test's time is the database's or a browser's.
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -7,10 +7,11 @@ import { asStaff } from '../testing/as.ts';
 let app: TestApp;
 let port: number;
 let cookie: string;
+const letGoAfter = 2_000;
 beforeAll(async () => {
   app = await startTestApp();
   // As in the real server, only sooner: Node reads these at every look for who is late.
-  Object.assign(app.server.server, { requestTimeout: 1_500, headersTimeout: 1_000 });
+  Object.assign(app.server.server, { requestTimeout: letGoAfter + 500, headersTimeout: letGoAfter });
   await app.server.listen({ host: '127.0.0.1', port: 0 });
   port = (app.server.server.address() as { port: number }).port;
   cookie = (await asStaff(app)).headers.cookie ?? '';
@@ -77,7 +78,7 @@ test('many who send slowly hold nobody up, and are let go', async () => {
   await sleep(300);
   const waits: number[] = [];
   const until = performance.now() + 1_000;
-  while (performance.now() < until) {
+  while (performance.now() < until || waits.length < 4) {
     for (const url of ['/health', '/']) {
       const began = performance.now();
       const answer = await fetch(`http://127.0.0.1:${port}${url}`);
@@ -86,9 +87,8 @@ test('many who send slowly hold nobody up, and are let go', async () => {
       waits.push(performance.now() - began);
     }
   }
-  waits.sort((a, b) => a - b);
-  expect(waits.length).toBeGreaterThan(10);
-  expect(waits[Math.floor(waits.length * 0.9)]).toBeLessThan(250);
+  // Nobody waited until the slow ones were let go.
+  expect(Math.max(...waits)).toBeLessThan(letGoAfter - 300);
   const ends = await Promise.race([Promise.all(slow.map((one) => one.ended)), sleep(12_000).then(() => undefined)]);
   expect(ends, 'some were still being listened to').toBeDefined();
   // Refused at once (no such draft, a wrong type), or cut off with 408: never answered as if all had come.

@@ -127,7 +127,7 @@ function addressOf(it: z.infer<typeof fhirAddress> | undefined): Address | undef
 
 /** `Organization/1`, `urn:uuid:1`, `Organization?identifier=system|value`, or a logical reference (R4, 2.3.0.1). */
 export function refOf(it: z.infer<typeof reference> | undefined): SourceRef | undefined {
-  const conditional = /\?identifier=([^|&]*)\|([^&]+)$/.exec(it?.reference ?? '');
+  const conditional = /^[^?]*\?identifier=([^|&]*)\|([^&]+)$/.exec(it?.reference ?? '');
   if (conditional?.[2]) return { identifier: { system: decode(conditional[1] ?? ''), value: decode(conditional[2]) } };
   const literal = /^(?:urn:uuid:|(?:.*\/)?[A-Z][A-Za-z]+\/)([^/?#]+)$/.exec(it?.reference ?? '')?.[1];
   if (literal) return { sourceId: literal };
