@@ -39,6 +39,8 @@ async function runAll(args) {
     console.log('Not every journey in a browser (e2e) ran, and --require-browser asks for that: counted as failed.');
     failed += 1;
   }
+  // Said once more at the end: of a long run often only the last lines are kept.
+  for (const name of counts.flatMap((count) => count.failedNames)) console.log(`Failed: ${name}`);
   const skipped = counts.flatMap((count) => count.skippedNames);
   if (skipped.length > 0) console.log(`Skipped, because this machine has not what they need: ${skipped.join('; ')}`);
   console.log(`${sum('passed')} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
@@ -67,7 +69,10 @@ async function runProject(project, args, env) {
   const counts = readReport(report);
   rmSync(folder, { recursive: true, force: true });
   // A run that breaks outside of a test (a file that does not load, an unhandled rejection) failed, whatever was counted.
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (code !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+    counts.failedNames.push(`the ${project} tests ended with ${code}, beside any test`);
+  }
   return counts;
 }
 
@@ -81,15 +86,18 @@ function run(program, args, env) {
 }
 
 function readReport(report) {
-  const counts = { passed: 0, failed: 0, skippedNames: [] };
+  const counts = { passed: 0, failed: 0, skippedNames: [], failedNames: [] };
   if (!existsSync(report)) return counts;
   for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
     const statuses = file.assertionResults.map((test) => test.status);
     counts.passed += statuses.filter((status) => status === 'passed').length;
     const skipped = file.assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
     counts.skippedNames.push(...skipped.map((test) => test.title));
-    const failures = statuses.filter((status) => status === 'failed').length;
-    counts.failed += failures === 0 && file.status === 'failed' ? 1 : failures;
+    const failures = file.assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+    const unloaded = failures.length === 0 && file.status === 'failed' ? ['did not load'] : [];
+    const where = path.relative(root, file.name);
+    counts.failedNames.push(...[...failures, ...unloaded].map((name) => `${where}: ${name}`));
+    counts.failed += failures.length + unloaded.length;
   }
   return counts;
 }

@@ -70,6 +70,12 @@ test('journeys that cannot run are said in one line, with the reason', () => {
   expect(stdout).toContain('were skipped: CHROMIUM_PATH is /nowhere/chromium, where nothing is.\n');
 });
 
+test('what failed is named once more at the end', () => {
+  const { stdout } = runIn(plant({ 'a.test.ts': failing, 'b.test.ts': broken, 'c.test.ts': passing }), noBrowser, []);
+  const named = stdout.split('\n').filter((line) => line.startsWith('Failed: '));
+  expect(named.toSorted()).toEqual(['Failed: a.test.ts: ill', 'Failed: b.test.ts: did not load']);
+});
+
 function plant(files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bedside-planted-'));
   made.push(folder);
