@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectGoodPage, launch, type Visitor, visit } from './browser.ts';
 import { type House, startHouse } from './house.ts';
-import { rowOf, signsIn } from './staff.ts';
+import { rowOf, signsIn, threadOf } from './staff.ts';
 
 let house: House;
 let browser: Browser;
@@ -52,6 +52,63 @@ describe('the workspace', () => {
       ...{ isMobile: true, hasTouch: true },
     });
     await looksAtEverything(ana, 'dark-phone');
+    await ana.leave();
+  });
+
+  it('leaves a telephone to what was said, until somebody writes', async () => {
+    const ana = await visit(browser, house.origin, {
+      ...{ viewport: { width: 390, height: 844 }, locale: 'en-US', reducedMotion: 'reduce' },
+      ...{ isMobile: true, hasTouch: true },
+    });
+    const { page } = ana;
+    await signsIn(ana, 'Ana Lucero');
+    await rowOf(ana, 'Rosa Delgado').first().tap();
+    await threadOf(ana).waitFor();
+    const heightOfThread = () => threadOf(ana).evaluate((list) => list.parentElement?.clientHeight ?? 0);
+    expect(await heightOfThread()).toBeGreaterThan(844 * 0.6);
+    expect(await page.locator('kbd').filter({ visible: true }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Details and actions' }).tap();
+    await page.getByRole('button', { name: 'Take it' }).tap();
+    await page.getByText('You · Front desk').waitFor();
+    await expectGoodPage(ana, 'phone-details');
+    await page.getByRole('button', { name: 'Details and actions' }).tap();
+
+    const send = page.getByRole('button', { name: 'Send reply' });
+    expect(await send.isVisible()).toBe(false);
+    const field = page.getByRole('textbox', { name: /^Reply to / });
+    await field.tap();
+    await field.fill('Buenos días, señora Delgado.');
+    await expectGoodPage(ana, 'phone-writing');
+    await threadOf(ana).tap();
+    await send.waitFor({ state: 'hidden' });
+    expect(await heightOfThread()).toBeGreaterThan(844 * 0.6);
+    await field.tap();
+    await send.tap();
+    await threadOf(ana).getByText('Buenos días, señora Delgado.').waitFor();
+    await ana.leave();
+  });
+
+  it('keeps the parts of a hospital in one row on a telephone, with the chosen one in sight', async () => {
+    const ana = await visit(browser, house.origin, { viewport: { width: 390, height: 844 }, locale: 'es-US' });
+    const { page } = ana;
+    await page.goto(`${ana.origin}/staff/`);
+    await page.getByRole('button', { name: /Ana Lucero/ }).click();
+    await page.waitForURL('**/staff/desk**');
+    await page.goto(`${ana.origin}/staff/hospital`);
+    await page.locator('a[href*="/hospital/"]').first().click();
+    await page.getByRole('tab').first().waitFor();
+    const address = new URL(page.url());
+    address.searchParams.set('part', 'practitioners');
+    await page.goto(address.href);
+    const chosen = page.getByRole('tab', { selected: true });
+    await chosen.waitFor();
+    const tops = await page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => Math.round(tab.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    await expect.poll(async () => ((await chosen.boundingBox())?.x ?? 999) + 20).toBeLessThan(390);
+    await expectGoodPage(ana, 'phone-hospital');
     await ana.leave();
   });
 });

@@ -61,6 +61,11 @@ export function Panes(props: PanesProps) {
   );
 }
 
+/** A page of one pane. */
+export const OnePane = ({ children }: { children: ReactNode }) => (
+  <div className={`${styles.pane} ${styles.one}`}>{children}</div>
+);
+
 export const PaneHead = ({ children }: { children: ReactNode }) => <div className={styles.head}>{children}</div>;
 /** Scrolls by itself, so it can be reached by keyboard. */
 export const PaneBody = ({ children }: { children: ReactNode }) => (

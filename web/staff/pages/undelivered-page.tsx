@@ -1,6 +1,6 @@
 import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { PaneHead } from '../../ui/panes.tsx';
+import { OnePane, PaneHead } from '../../ui/panes.tsx';
 import { SetAsideList } from '../features/messaging/set-aside-list.tsx';
 import { UndeliveredList } from '../features/messaging/undelivered-list.tsx';
 import { setAsideWords, words } from '../features/messaging/words.ts';
@@ -13,7 +13,7 @@ export function UndeliveredPage() {
   const { view } = useSearch({ from: '/workplace/undelivered' });
   const isSetAside = view === 'set-aside';
   return (
-    <>
+    <OnePane>
       <PaneHead>
         <Title order={1}>{words.title}</Title>
         <SegmentedControl
@@ -33,6 +33,6 @@ export function UndeliveredPage() {
         </Text>
       </PaneHead>
       {isSetAside ? <SetAsideList /> : <UndeliveredList />}
-    </>
+    </OnePane>
   );
 }

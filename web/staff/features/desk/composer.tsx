@@ -1,24 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconPaperclip, IconX } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { z } from 'zod';
-import type { AnswerInput, answered, Conversation } from '../../../../server/modules/desk/contract.ts';
-import { command, upload } from '../../../lib/api.ts';
-import { paths } from '../../../lib/paths.ts';
-import { isStale, troubleWords } from '../../../lib/problem.ts';
+import { useClickOutside } from '@mantine/hooks';
+import { IconLock } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
-import { useUndo } from '../../../lib/undo.tsx';
-import { ActionButton } from '../../../ui/action-button.tsx';
-import { Notice } from '../../../ui/parts.tsx';
-import { lastHand } from './actions.ts';
-import { DraftLine } from './draft-line.tsx';
-import { useDraft } from './drafts.ts';
-import { conversationQuery } from './queries.ts';
+import { useNarrow } from '../../../ui/narrow.ts';
+import { NoteField } from './note-field.tsx';
+import { ReplyField } from './reply-field.tsx';
 import styles from './thread.module.css';
 import { actionWords, composerWords as words } from './words.ts';
-
-type Next = AnswerInput['next'];
 
 interface ComposerProps {
   it: Conversation;
@@ -29,6 +18,11 @@ interface ComposerProps {
 export function Composer({ it, onTyping }: ComposerProps) {
   const [kind, setKind] = useState<'reply' | 'note'>('reply');
   const field = useRef<HTMLTextAreaElement>(null);
+  const narrow = useNarrow();
+  const [writing, setWriting] = useState(false);
+  // Not by losing the focus: a tap on a button takes it from the field before the button is pressed.
+  const around = useClickOutside(() => setWriting(false));
+  const folded = narrow && !writing;
   const focusOn = (chosen: 'reply' | 'note') => {
     setKind(chosen);
     requestAnimationFrame(() => {
@@ -41,7 +35,14 @@ export function Composer({ it, onTyping }: ComposerProps) {
   useShortcut('r', actionWords.reply, actionWords.group, () => focusOn('reply'));
   useShortcut('n', actionWords.note, actionWords.group, () => focusOn('note'));
   return (
-    <div className={styles.composer} data-kind={kind}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever comes into it, by whatever way, finds it unfolded
+    <div
+      ref={around}
+      className={styles.composer}
+      data-kind={kind}
+      data-folded={folded ? 'yes' : 'no'}
+      onFocus={() => setWriting(true)}
+    >
       <div className={styles.kinds} role="radiogroup" aria-label={actionWords.group}>
         {(['reply', 'note'] as const).map((one) => (
           // biome-ignore lint/a11y/useSemanticElements: a pair of buttons that behaves as radios, one Tab stop each
@@ -60,225 +61,10 @@ export function Composer({ it, onTyping }: ComposerProps) {
         ))}
       </div>
       {kind === 'reply' ? (
-        <Reply it={it} field={field} onTyping={onTyping} />
+        <ReplyField it={it} field={field} folded={folded} onTyping={onTyping} />
       ) : (
-        <Note it={it} field={field} onTyping={onTyping} />
+        <NoteField it={it} field={field} folded={folded} onTyping={onTyping} />
       )}
     </div>
-  );
-}
-
-interface FieldProps extends ComposerProps {
-  field: React.RefObject<HTMLTextAreaElement | null>;
-}
-
-function Reply({ it, field, onTyping }: FieldProps) {
-  const kept = useDraft(it.id, 'reply');
-  const { draft } = kept;
-  const client = useQueryClient();
-  const undo = useUndo();
-  const files = useRef<HTMLInputElement>(null);
-  const [overtakenBy, setOvertakenBy] = useState<string>();
-  // The same try has the same key: pressing twice on a slow line sends once.
-  const tryKey = useRef(crypto.randomUUID());
-  const attach = useMutation({
-    mutationFn: async (chosen: readonly File[]) => {
-      for (const file of chosen) {
-        const stored = await upload(paths.files, file);
-        kept.write((now) => ({ ...now, files: [...now.files, stored] }));
-      }
-    },
-  });
-  const send = useMutation({
-    mutationFn: async (next: Next) => {
-      await kept.settle();
-      return command<z.infer<typeof answered>>(
-        paths.desk.answer(it.id),
-        { version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
-        { key: tryKey.current },
-      );
-    },
-    onSuccess: async (sent) => {
-      kept.sent();
-      tryKey.current = crypto.randomUUID();
-      undo.done({ said: sent.heldReason ? words.sentHeld(sent.heldReason) : `${it.reference}: ${words.sent}` });
-      await client.invalidateQueries({ queryKey: ['desk'] });
-    },
-    onError: async (error) => {
-      // A refused try did nothing; whatever follows is another one.
-      tryKey.current = crypto.randomUUID();
-      kept.write((now) => now);
-      if (!isStale(error)) return;
-      await client.invalidateQueries({ queryKey: ['desk'] });
-      setOvertakenBy(lastHand(client.getQueryData(conversationQuery(it.id).queryKey)));
-    },
-  });
-  const blocked = whyNotSend(it, draft.text, attach.isPending);
-  const go = (next: Next) => {
-    if (blocked === undefined && !send.isPending) send.mutate(next);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    go(event.shiftKey ? 'resolve' : 'stay');
-  };
-  return (
-    <>
-      <Textarea
-        ref={field}
-        aria-label={words.label(it.asker.name)}
-        placeholder={words.placeholder}
-        autosize
-        minRows={3}
-        maxRows={14}
-        maxLength={20_000}
-        dir="auto"
-        value={draft.text}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          kept.write((now) => ({ ...now, text }));
-          onTyping();
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {draft.files.length > 0 && (
-        <div className={styles.files}>
-          {draft.files.map((file) => (
-            <Button
-              key={file.id}
-              size="compact-sm"
-              variant="default"
-              rightSection={<IconX size={14} aria-hidden />}
-              aria-label={words.remove(file.name)}
-              onClick={() => kept.write((now) => ({ ...now, files: now.files.filter((one) => one.id !== file.id) }))}
-            >
-              {file.name}
-            </Button>
-          ))}
-        </div>
-      )}
-      {send.isError && isStale(send.error) && (
-        <div role="alert">
-          <Notice tone="warn" title={words.overtaken(overtakenBy ?? actionWords.someone)}>
-            {words.overtakenMore}
-          </Notice>
-        </div>
-      )}
-      {(send.isError && !isStale(send.error)) || attach.isError ? (
-        <div role="alert">
-          <Notice tone="danger">{troubleWords(send.error ?? attach.error)}</Notice>
-        </div>
-      ) : null}
-      <div className={styles.send}>
-        <ActionButton keys="mod+enter" loading={send.isPending} blocked={blocked} onClick={() => go('stay')}>
-          {words.send}
-        </ActionButton>
-        <ActionButton variant="light" blocked={blocked} onClick={() => go('wait')}>
-          {words.sendWait}
-        </ActionButton>
-        <ActionButton variant="light" blocked={blocked} onClick={() => go('resolve')}>
-          {words.sendResolve}
-        </ActionButton>
-        <Button
-          variant="default"
-          leftSection={<IconPaperclip size={17} aria-hidden />}
-          loading={attach.isPending}
-          onClick={() => files.current?.click()}
-        >
-          {words.attach}
-        </Button>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          onChange={(event) => {
-            attach.mutate([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
-      <DraftLine draft={kept} />
-      <p className={styles.hint} data-warn={it.delivery.form === 'held' ? 'yes' : 'no'}>
-        {deliveryWords(it)}
-      </p>
-    </>
-  );
-}
-
-/** What becomes of what is written here; told before, not after. */
-const deliveryWords = ({ delivery, asker }: Conversation): string =>
-  (delivery.form === 'notice' || delivery.form === 'in-full' ? undefined : words.because[delivery.reason ?? '']) ??
-  words.delivery[delivery.form](asker.name);
-
-function whyNotSend(it: Conversation, text: string, attaching: boolean): string | undefined {
-  if (!it.can.includes('answer')) return it.status === 'resolved' ? words.resolvedAnswer : words.cannotAnswer;
-  if (text.trim() === '') return words.empty;
-  return attaching ? words.waitForFiles : undefined;
-}
-
-function Note({ it, field, onTyping }: FieldProps) {
-  const kept = useDraft(it.id, 'note');
-  const { draft } = kept;
-  const client = useQueryClient();
-  const undo = useUndo();
-  const tryKey = useRef(crypto.randomUUID());
-  const save = useMutation({
-    mutationFn: async () => {
-      await kept.settle();
-      return command(paths.desk.notes(it.id), { text: draft.text }, { key: tryKey.current });
-    },
-    onError: () => kept.write((now) => now),
-    onSuccess: async () => {
-      kept.sent();
-      tryKey.current = crypto.randomUUID();
-      undo.done({ said: words.noted });
-      await client.invalidateQueries({ queryKey: ['desk', 'conversation', it.id] });
-    },
-  });
-  const blocked = !it.can.includes('note')
-    ? actionWords.blocked.notAllowed
-    : draft.text.trim() === ''
-      ? words.empty
-      : undefined;
-  const go = () => {
-    if (blocked === undefined && !save.isPending) save.mutate();
-  };
-  return (
-    <>
-      <Textarea
-        ref={field}
-        aria-label={words.noteLabel}
-        placeholder={words.notePlaceholder}
-        autosize
-        minRows={3}
-        maxRows={14}
-        maxLength={20_000}
-        dir="auto"
-        value={draft.text}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          kept.write((now) => ({ ...now, text }));
-          onTyping();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          go();
-        }}
-      />
-      {save.isError && (
-        <div role="alert">
-          <Notice tone="danger">{troubleWords(save.error)}</Notice>
-        </div>
-      )}
-      <div className={styles.send}>
-        <ActionButton color="lamp" keys="mod+enter" loading={save.isPending} blocked={blocked} onClick={go}>
-          {words.saveNote}
-        </ActionButton>
-        <span className={styles.hint}>{words.noteHint}</span>
-      </div>
-      <DraftLine draft={kept} />
-    </>
   );
 }

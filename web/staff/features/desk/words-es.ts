@@ -29,7 +29,7 @@ export const words = {
   gone: 'Esto no está con usted',
   goneMore: 'Pasó a un equipo cuyas conversaciones usted no ve, o la dirección no es correcta.',
   retry: 'Intentar otra vez',
-  log: 'Registrar una pregunta',
+  log: 'Registrar',
   empty: {
     open: [
       'No hay nada abierto',
@@ -69,6 +69,7 @@ export const words = {
   hereMany: (names: readonly string[]) => `${names.map(first).join(', ')} están aquí`,
   copied: 'Referencia copiada',
   copy: 'Copiar la referencia',
+  details: 'Detalles y acciones',
   back: 'Volver a la lista',
   urgentTitle: 'Puede ser urgente',
   urgentWords: (found: readonly string[]) => `Escrito por la persona: ${found.map((one) => `«${one}»`).join(', ')}`,

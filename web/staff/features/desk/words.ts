@@ -73,6 +73,7 @@ const wordsEn = {
   hereMany: (names: readonly string[]) => `${names.map(first).join(', ')} are here`,
   copied: 'Reference copied',
   copy: 'Copy the reference',
+  details: 'Details and actions',
   back: 'Back to the list',
   urgentTitle: 'May be urgent',
   urgentWords: (found: readonly string[]) => `Written by the person: ${found.map((one) => `“${one}”`).join(', ')}`,

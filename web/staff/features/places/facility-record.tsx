@@ -1,6 +1,7 @@
 import { Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Facility } from '../../../../server/modules/places/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -55,6 +56,11 @@ export function FacilityRecord({ it, onForm }: { it: Facility; onForm: (form: Fo
     words.title,
     build && part === 'places' ? () => onForm({ kind: 'location' }) : undefined,
   );
+  const tabs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part was chosen, perhaps by a link
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [part]);
   const { address } = it;
   const reads = [
     ...(address?.lines ?? []),
@@ -84,7 +90,7 @@ export function FacilityRecord({ it, onForm }: { it: Facility; onForm: (form: Fo
         />
         <NextSteps it={it} onForm={onForm} />
         <Tabs value={part} onChange={show} keepMounted={false}>
-          <Tabs.List mb={14}>
+          <Tabs.List mb={14} ref={tabs} className={styles.tabs ?? ''}>
             {parts.map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {words.parts[one]}

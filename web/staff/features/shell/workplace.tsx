@@ -100,7 +100,7 @@ export function Workplace() {
       ]}
       foot={
         <>
-          <RailButton icon={<IconSearch size={20} aria-hidden />} label={words.find} onClick={() => setFinding(true)} />
+          <RailButton icon={<IconSearch size={22} aria-hidden />} label={words.find} onClick={() => setFinding(true)} />
           <RailButton
             wideOnly
             icon={<IconKeyboard size={20} aria-hidden />}
