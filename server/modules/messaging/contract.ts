@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AutomaticSign } from '../../platform/mail/automatic.ts';
 
 /** Shapes of messages between people and the house. Moments are ISO 8601 in UTC; `null` is "not so". */
 const id = z.uuid();
@@ -140,6 +141,9 @@ export const undeliveredSearch = z.strictObject({
 export const undeliveredPage = z.object({ undelivered: z.array(undelivered), next: z.string().nullable() });
 export const dispatchParams = z.strictObject({ id });
 export const tried = z.object({ held: z.object({ reason: gateReason }).nullable() });
+
+/** How a mail was known to be a machine's, or one too many; a header that says it itself is quoted instead. */
+export type SetAsideSign = AutomaticSign | 'from-us' | 'sender-limit' | 'thread-limit';
 
 /** Mails that nobody was troubled with: of machines, or too many at once. */
 export const setAside = z.object({

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Ctx } from '../../platform/ctx.ts';
+import type { Automatic } from '../../platform/mail/automatic.ts';
 import type { IncomingMail, UnreadableMail } from '../../platform/mail/incoming.ts';
 import { readPerson } from '../people/index.ts';
 import { noteBounce } from './bounces.ts';
+import type { SetAsideSign } from './contract.ts';
 import { messageReceived } from './events.ts';
 import { keepAttachments } from './mail-files.ts';
 import { acceptsRecipient } from './mail-names.ts';
@@ -67,7 +69,7 @@ export async function keepMail(ctx: Ctx, arrived: Arrived): Promise<'stored' | '
 
 interface Judgement {
   readonly outcome: store.IncomingMailRow['outcome'];
-  readonly because: string | null;
+  readonly because: SetAsideSign | Automatic['because'] | null;
 }
 
 /** Machines are never answered and wake nobody; what only looks like a machine goes to people. */
@@ -80,12 +82,12 @@ async function judge(
 ): Promise<Judgement> {
   const automatic = mail.ok && mail.automatic?.strength === 'strong' ? mail.automatic : undefined;
   if (automatic?.kind === 'loop') return { outcome: 'loop', because: automatic.because };
-  if (sender && acceptsRecipient(ctx.house)(sender)) return { outcome: 'loop', because: 'it says that it is from us' };
+  if (sender && acceptsRecipient(ctx.house)(sender)) return { outcome: 'loop', because: 'from-us' };
   if (automatic) return { outcome: automatic.kind === 'bounce' ? 'bounce' : 'automatic', because: automatic.because };
-  if (lately >= mostAnHour.fromSender) return { outcome: 'limited', because: 'too many of this sender in an hour' };
+  if (lately >= mostAnHour.fromSender) return { outcome: 'limited', because: 'sender-limit' };
   const hourAgo = ctx.now.subtract({ hours: 1 });
   if (proven && (await store.countIntoThread(ctx, proven.threadId, hourAgo)) >= mostAnHour.intoThread)
-    return { outcome: 'limited', because: 'too many into one thread in an hour' };
+    return { outcome: 'limited', because: 'thread-limit' };
   return { outcome: 'message', because: null };
 }
 

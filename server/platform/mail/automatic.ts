@@ -1,12 +1,29 @@
 /** Header lines by lower-case name, unfolded and decoded, in the order they stand. */
 export type MailHeaders = ReadonlyMap<string, readonly string[]>;
 
+/** How a machine's mail was known; screens have words for each. */
+export type AutomaticSign =
+  | 'own-message-id'
+  | 'own-mark'
+  | 'disposition-notification'
+  | 'delivery-status'
+  | 'failed-recipients'
+  | 'says-automatic'
+  | 'no-return-path'
+  | 'list'
+  | 'unsubscribe'
+  | 'subject'
+  | 'mail-system'
+  | 'suppresses-answers';
+/** A header that says it itself is quoted as it came. */
+type QuotedHeader = `${string}: ${string}`;
+
 export interface Automatic {
   /** `receipt` tells that a mail was shown; `loop` is a mail of our own come back. */
   kind: 'auto-reply' | 'bounce' | 'list' | 'loop' | 'receipt' | 'auto-generated';
   /** `weak` rests on wording alone: good for not answering by machine, not enough to hide a mail from people. */
   strength: 'strong' | 'weak';
-  because: string;
+  because: AutomaticSign | QuotedHeader;
 }
 
 export interface AutomaticClues {
@@ -40,20 +57,19 @@ export function automaticOf(clues: AutomaticClues): Automatic | null {
 function loop({ headers, messageId, ownDomains }: AutomaticClues): Automatic | null {
   const own = ownDomains.map((domain) => domain.toLowerCase());
   const domain = messageId?.match(/@([^@>\s]+)>$/)?.[1]?.toLowerCase();
-  if (domain && own.includes(domain)) return strong('loop', 'its Message-ID is one of ours');
+  if (domain && own.includes(domain)) return strong('loop', 'own-message-id');
   const marks = headers.get('x-loop') ?? [];
-  if (marks.some((mark) => own.includes(mark.trim().toLowerCase())))
-    return strong('loop', 'it carries our X-Loop mark');
+  if (marks.some((mark) => own.includes(mark.trim().toLowerCase()))) return strong('loop', 'own-mark');
   return null;
 }
 
 function bounce(clues: AutomaticClues): Automatic | null {
   const { contentType, reportType, hasDeliveryStatus, headers } = clues;
   if (contentType === 'multipart/report' && reportType === 'disposition-notification')
-    return strong('receipt', 'it is a disposition notification');
+    return strong('receipt', 'disposition-notification');
   if ((contentType === 'multipart/report' && reportType === 'delivery-status') || hasDeliveryStatus)
-    return strong('bounce', 'it is a delivery status notification');
-  if (headers.has('x-failed-recipients')) return strong('bounce', 'it has X-Failed-Recipients');
+    return strong('bounce', 'delivery-status');
+  if (headers.has('x-failed-recipients')) return strong('bounce', 'failed-recipients');
   return null;
 }
 
@@ -65,35 +81,33 @@ function autoSubmitted({ headers, returnPath, fromAddress, subject }: AutomaticC
   }
   const precedence = headers.get('precedence')?.[0]?.trim().toLowerCase();
   if (precedence === 'auto_reply' || headers.has('x-autoreply') || headers.has('x-autorespond'))
-    return strong('auto-reply', 'it says that it is an automatic reply');
+    return strong('auto-reply', 'says-automatic');
   if (returnPath === '') {
     const failed = bounceSenders.test(fromAddress ?? '') || bounceSubjects.test(subject);
-    return strong(failed ? 'bounce' : 'auto-reply', 'its return path is empty');
+    return strong(failed ? 'bounce' : 'auto-reply', 'no-return-path');
   }
   return null;
 }
 
 function list({ headers }: AutomaticClues): Automatic | null {
-  if (['list-id', 'list-post', 'mailing-list'].some((name) => headers.has(name)))
-    return strong('list', 'it came through a list');
+  if (['list-id', 'list-post', 'mailing-list'].some((name) => headers.has(name))) return strong('list', 'list');
   const precedence = headers.get('precedence')?.[0]?.trim().toLowerCase();
   if (precedence && ['bulk', 'list', 'junk'].includes(precedence)) return strong('list', `Precedence: ${precedence}`);
-  if (headers.has('list-unsubscribe')) return strong('list', 'it offers to unsubscribe');
+  if (headers.has('list-unsubscribe')) return strong('list', 'unsubscribe');
   return null;
 }
 
 function weak({ headers, fromAddress, subject }: AutomaticClues): Automatic | null {
   if (awaySubjects.some((away) => away.test(subject)))
-    return { kind: 'auto-reply', strength: 'weak', because: 'its subject says so' };
-  if (bounceSenders.test(fromAddress ?? ''))
-    return { kind: 'bounce', strength: 'weak', because: 'a mail system sent it' };
+    return { kind: 'auto-reply', strength: 'weak', because: 'subject' };
+  if (bounceSenders.test(fromAddress ?? '')) return { kind: 'bounce', strength: 'weak', because: 'mail-system' };
   // Exchange writes it on what it sends by itself, but some write it on everything to be left in peace.
   const suppress = headers.get('x-auto-response-suppress')?.[0]?.toLowerCase() ?? '';
   if (/\b(all|autoreply|oof)\b/.test(suppress))
-    return { kind: 'auto-generated', strength: 'weak', because: 'it asks not to be answered by machine' };
+    return { kind: 'auto-generated', strength: 'weak', because: 'suppresses-answers' };
   return null;
 }
 
-function strong(kind: Automatic['kind'], because: string): Automatic {
+function strong(kind: Automatic['kind'], because: Automatic['because']): Automatic {
   return { kind, strength: 'strong', because };
 }

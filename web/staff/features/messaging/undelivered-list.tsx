@@ -1,55 +1,27 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconMailCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { tried, Undelivered, undeliveredPage } from '../../../../server/modules/messaging/contract.ts';
-import { command, read } from '../../../lib/api.ts';
+import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { Moment } from '../../../ui/moment.tsx';
-import { PaneBody } from '../../../ui/panes.tsx';
-import { EmptyState, SkeletonRows, Tag, Trouble } from '../../../ui/parts.tsx';
+import { Tag } from '../../../ui/parts.tsx';
+import { MailList, useMails } from './mail-list.tsx';
 import styles from './undelivered.module.css';
 import { words } from './words.ts';
 
 /** What did not reach anybody, and what can be done about it. */
-export function UndeliveredList() {
-  const list = useInfiniteQuery({
-    queryKey: ['messaging', 'undelivered'],
-    queryFn: ({ signal, pageParam }) =>
-      read<z.infer<typeof undeliveredPage>>(paths.messaging.undelivered, { cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.undelivered) ?? [];
-  return (
-    <PaneBody>
-      {list.isPending && <SkeletonRows rows={6} height={70} label={words.loading} />}
-      {list.isError && (
-        <Trouble title={words.failed} retry={() => void list.refetch()} retryLabel={words.retry}>
-          {troubleWords(list.error)}
-        </Trouble>
-      )}
-      {list.data && rows.length === 0 && (
-        <EmptyState icon={<IconMailCheck size={42} aria-hidden />} title={words.empty}>
-          {words.emptyMore}
-        </EmptyState>
-      )}
-      <ul className={styles.rows}>
-        {rows.map((row) => (
-          <Row key={row.dispatchId} row={row} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button variant="default" m={12} onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {words.next}
-        </Button>
-      )}
-    </PaneBody>
-  );
-}
+export const UndeliveredList = () => (
+  <MailList
+    list={useMails<z.infer<typeof undeliveredPage>>('undelivered', paths.messaging.undelivered)}
+    empty={words.empty}
+    emptyMore={words.emptyMore}
+    rowsOf={(page) => page.undelivered.map((row) => <Row key={row.dispatchId} row={row} />)}
+  />
+);
 
 /** They asked for another way, and got it: nothing went wrong. */
 const isTheirChoice = ({ reason }: Undelivered) => reason.startsWith('safe-contact');

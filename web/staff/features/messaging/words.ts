@@ -1,3 +1,4 @@
+import type { SetAsideSign } from '../../../../server/modules/messaging/contract.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import * as es from './words-es.ts';
 
@@ -67,19 +68,22 @@ const setAsideWordsEn = {
 export const setAsideWords = inLanguage({ en: setAsideWordsEn, es: es.setAsideWords });
 
 const becauseEn = {
-  'its Message-ID is one of ours': 'its Message-ID is one of ours',
-  'it carries our X-Loop mark': 'it carries our X-Loop mark',
-  'it says that it is from us': 'it says that it is from us',
-  'it is a disposition notification': 'it is a disposition notification',
-  'it is a delivery status notification': 'it is a delivery status notification',
-  'it has X-Failed-Recipients': 'it has X-Failed-Recipients',
-  'it says that it is an automatic reply': 'it says that it is an automatic reply',
-  'its return path is empty': 'its return path is empty',
-  'it came through a list': 'it came through a list',
-  'it offers to unsubscribe': 'it offers to unsubscribe',
-  'too many of this sender in an hour': 'too many of this sender in an hour',
-  'too many into one thread in an hour': 'too many into one thread in an hour',
-} as const;
+  'own-message-id': 'its Message-ID is one of ours',
+  'own-mark': 'it carries our X-Loop mark',
+  'from-us': 'it says that it is from us',
+  'disposition-notification': 'it is a disposition notification',
+  'delivery-status': 'it is a delivery status notification',
+  'failed-recipients': 'it has X-Failed-Recipients',
+  'says-automatic': 'it says that it is an automatic reply',
+  'no-return-path': 'its return path is empty',
+  list: 'it came through a list',
+  unsubscribe: 'it offers to unsubscribe',
+  'sender-limit': 'too many of this sender in an hour',
+  'thread-limit': 'too many into one thread in an hour',
+  subject: 'its subject says so',
+  'mail-system': 'a mail system sent it',
+  'suppresses-answers': 'it asks not to be answered by machine',
+} as const satisfies Record<SetAsideSign, string>;
 const because = inLanguage({ en: becauseEn, es: es.because });
 /** How a mail was judged; a header that says so itself stands as it came. */
 export const becauseWords = (said: string): string =>
