@@ -76,7 +76,7 @@ const kept = [
     'resolved_by',
   ] as const),
   ...(['reopened_by', 'response_minutes', 'resolution_minutes', 'pauses'] as const),
-  ...(['reason', 'reason_changed_by'] as const),
+  ...(['reason', 'targets_changed_by'] as const),
 ];
 const keptMoments = [
   ...([
@@ -89,7 +89,7 @@ const keptMoments = [
     'answered_at',
   ] as const),
   ...(['response_started_at', 'resolution_started_at'] as const),
-  ...(['reason_changed_at', 'response_promised_at', 'resolution_promised_at'] as const),
+  ...(['targets_changed_at', 'response_promised_at', 'resolution_promised_at'] as const),
 ];
 
 const snapshot = (row: ConversationRow) =>
@@ -101,7 +101,8 @@ export function stateBefore(before: Record<string, unknown>): State {
     const value = before[name];
     return [name, typeof value === 'string' ? Temporal.Instant.from(value) : null];
   });
-  return { ...before, ...Object.fromEntries(moments) } as unknown as State;
+  const rest = kept.map((name) => [name, before[name]]);
+  return { ...Object.fromEntries(rest), ...Object.fromEntries(moments) } as unknown as State;
 }
 
 export interface NewFact {
@@ -124,7 +125,7 @@ export async function record(
   const due = deadlines(after, await calendarOf(ctx, after.team_id, after.resolution_started_at));
   const row = await updateConversation(ctx, before, { ...change, ...due });
   if (!row) throw stale();
-  await insertFact(ctx, factRow(ctx, row, fact, undoableKinds.includes(fact.kind) ? snapshot(before) : null));
+  await insertFact(ctx, factRow(ctx, row, fact, keepsBefore.includes(fact.kind) ? snapshot(before) : null));
   await tellChanged(ctx, before, row, fact.kind === 'answered');
   await announce(ctx, before, row);
   return row;
@@ -163,12 +164,14 @@ const undoableKinds: readonly FactKind[] = [
   'resolved',
   'reason-changed',
 ];
+/** A case that was gathered can stand by itself again at any time. */
+const keepsBefore: readonly FactKind[] = [...undoableKinds, 'merged'];
 const undoableFor = { minutes: 10 };
 
 /** What the actor could take back now: their own latest step, if nothing has happened since. */
 export async function findUndoable(ctx: Ctx, row: ConversationRow): Promise<(Undoable & { of: FactRow }) | undefined> {
   const latest = await selectLatestFact(ctx, row.id);
-  if (!latest?.before) return undefined;
+  if (!latest?.before || !undoableKinds.includes(latest.kind)) return undefined;
   if (!('id' in ctx.actor) || latest.by_id !== ctx.actor.id) return undefined;
   const until = latest.at.add(undoableFor);
   return Temporal.Instant.compare(ctx.now, until) > 0

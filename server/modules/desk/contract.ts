@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseBeside, delivery, mergedInto, personRef, staffRef, status, threadOfCase } from './case-shapes.ts';
 import { reason, teamRef } from './work-shapes.ts';
 
 /** Shapes of the desk. Moments are ISO 8601 in UTC; `null` is "not so", never "unknown". */
@@ -25,12 +26,6 @@ export const channel = z.enum(['portal', 'email', 'phone', 'in-person']);
 export const answerBy = z.enum(['portal', 'email-in-full']);
 /** Of what is not resolved: the person waits for us (they wrote last, or our mail came back) · we wrote last. */
 export const turn = z.enum(['ours', 'theirs']);
-/** Computed from facts: nobody has it · somebody has it · the person's turn · done. */
-export const status = z.enum(['unclaimed', 'claimed', 'waiting', 'resolved']);
-
-export const personRef = z.object({ personId: id, name: z.string(), verified: z.boolean() });
-export const staffRef = z.object({ staffId: id, name: z.string() });
-
 /**
  * One clock that counts only the team's open hours. `dueAt` is null while it is paused and where no hours are known.
  * `met` and `met-late` are ends; `near` is less than a fifth, or less than 30 open minutes, left.
@@ -118,6 +113,8 @@ export const attachment = z.object({ id, name: z.string(), mediaType: z.string()
 export const messageEntry = z.object({
   kind: z.literal('message'),
   id,
+  /** In which of the conversations that the case answers. */
+  threadId: id,
   at: moment,
   from: z.enum(['person', 'staff', 'system']),
   /** As the other side saw it. */
@@ -164,6 +161,14 @@ export const factKind = z.enum([
   'linked',
   'reason-changed',
   'undone',
+  /** One of two matters became a case of its own · it did, and this is it. */
+  'split-off',
+  'split',
+  /** Another case answers for it · this one answers for another too · and each the other way round. */
+  'merged',
+  'gathered',
+  'unmerged',
+  'let-go',
 ]);
 export const factEntry = z.object({
   kind: z.literal('fact'),
@@ -194,6 +199,9 @@ export const canDo = z.enum([
   'reopen',
   'link-person',
   'change-reason',
+  'split',
+  'merge',
+  'unmerge',
 ]);
 /** What can be taken back now by who asks, and until when. */
 export const undoable = z.object({ fact: factKind, until: moment });
@@ -211,8 +219,12 @@ export const conversation = z.object({
   undo: nobodyOr(undoable),
   /** They acted for whom it is about and may no longer: the portal does not show it to them any more. */
   askerMayNoMore: z.boolean(),
-  /** What would become of an answer now; `reason` is a code of the gate, or `proxy-over`. */
-  delivery: z.object({ form: z.enum(['notice', 'in-full', 'portal-only', 'held']), reason: nobodyOr(z.string()) }),
+  delivery,
+  /** Every line of messages that is answered here, its own first. */
+  threads: z.array(threadOfCase),
+  /** Other cases about the same messages. */
+  casesBeside: z.array(caseBeside),
+  mergedInto: nobodyOr(mergedInto),
   /** The mail that began it seems to belong elsewhere and nothing proves it; without what the actor may not see. */
   pointsTo: nobodyOr(
     z.object({
@@ -251,6 +263,8 @@ export const answered = changed.extend({
 export const reasonChanged = changed.extend({ became: z.enum(['stayed', 'moved', 'kept']), team: teamRef });
 export const noted = z.object({ noteId: id });
 export const opened = z.object({ id, reference: z.string(), version: z.int() });
+/** What is left, and the new case beside it. */
+export const splitOff = changed.extend({ split: opened });
 
 export const conversationParams = z.strictObject({ id });
 export const referenceParams = z.strictObject({ reference: z.string().min(6).max(12) });
@@ -273,6 +287,8 @@ export const answerInput = z.strictObject({
   version,
   text: words(20_000),
   fileIds: z.array(id).max(10).default([]),
+  /** Whom of several that are answered here; absent: who wrote in its own conversation. */
+  threadId: id.optional(),
   /** What follows in the same step. */
   next: z.enum(['stay', 'wait', 'resolve']).default('stay'),
 });
@@ -357,11 +373,14 @@ export type CanDo = z.infer<typeof canDo>;
 export type Undoable = z.infer<typeof undoable>;
 export type OpenInput = z.infer<typeof openInput>;
 export type ReasonInput = z.infer<typeof reasonInput>;
+export type SplitOff = z.infer<typeof splitOff>;
 export type ReasonChanged = z.infer<typeof reasonChanged>;
 export type HandOverInput = z.infer<typeof handOverInput>;
 export type AnswerInput = z.infer<typeof answerInput>;
 export type PresentColleague = z.infer<typeof presentColleague>;
 export type PersonConversation = z.infer<typeof personView>;
 export type PersonThread = z.infer<typeof personThread>;
+export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
+export { personRef, staffRef, status } from './case-shapes.ts';
 export type { HeldWork, Target, TargetExample, TeamWork, targets } from './work-shapes.ts';
 export { reason, teamRef } from './work-shapes.ts';

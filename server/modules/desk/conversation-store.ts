@@ -21,11 +21,19 @@ export interface State extends ClockFacts {
   readonly reopened_by: string | null;
   readonly urgent_at: Moment;
   readonly reason: string;
-  readonly reason_changed_by: string | null;
+  readonly targets_changed_by: string | null;
 }
 
 export interface ConversationRow extends State, Deadlines {
   readonly id: string;
+  /** The messages it is about; several cases may be about the same. */
+  readonly thread_id: string;
+  readonly split_from_id: string | null;
+  /** The case that answers for this one now. */
+  readonly merged_into_id: string | null;
+  readonly merged_at: Moment;
+  readonly merged_by: string | null;
+  readonly merged_with_id: string | null;
   readonly reference: string;
   readonly version: number;
   readonly subject: string;

@@ -18,7 +18,7 @@ export interface ClockFacts {
   /** Due times that had been given when the reason changed, and when that was. */
   readonly response_promised_at: Temporal.Instant | null;
   readonly resolution_promised_at: Temporal.Instant | null;
-  readonly reason_changed_at: Temporal.Instant | null;
+  readonly targets_changed_at: Temporal.Instant | null;
 }
 
 type Moment = Temporal.Instant | null;
@@ -37,7 +37,7 @@ export interface Deadlines {
  * What had been promised before the reason changed is kept: due at that moment or by the target, whichever comes first.
  */
 export function deadlines(facts: ClockFacts, calendar: Calendar): Deadlines {
-  const { waiting_since, pauses, reason_changed_at: promisedSince } = facts;
+  const { waiting_since, pauses, targets_changed_at: promisedSince } = facts;
   const response = deadline(calendar, {
     ...{ waiting_since, pauses, promised: facts.response_promised_at, promisedSince },
     ...{ started: facts.response_started_at },

@@ -4,6 +4,7 @@ import { listTeams } from '../workforce/index.ts';
 import { staffActor } from './changes.ts';
 import { selectConversation } from './conversation-store.ts';
 import { maySeeTeam } from './policy.ts';
+import { threadsOf } from './threads.ts';
 
 /** What this actor's screen may hear: their teams, themselves, and the one conversation that is open in it. */
 export async function liveTopics(ctx: Ctx, conversationId: string | undefined): Promise<string[]> {
@@ -13,6 +14,8 @@ export async function liveTopics(ctx: Ctx, conversationId: string | undefined): 
   return [
     ...teams.map((team) => `desk.team ${team.id}`),
     `desk.staff ${staffId}`,
-    ...(open ? [`desk.conversation ${open.id}`, threadTopic(open.id)] : []),
+    ...(open
+      ? [`desk.conversation ${open.id}`, ...(await threadsOf(ctx, open)).map((it) => threadTopic(it.thread_id))]
+      : []),
   ];
 }

@@ -2,10 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
 import { assignThread, type ReceivedMessage, readReceived } from '../messaging/index.ts';
 import { readNames, registerPerson } from '../people/index.ts';
-import { lockAnyConversation } from './conversation-store.ts';
+import { selectAny } from './conversation-store.ts';
 import { openRow } from './opening.ts';
 import { beginningOf } from './person-side.ts';
-import { personWrote } from './progress.ts';
+import { personWroteIn } from './progress.ts';
 
 /**
  * A mail came in. Where it is proven to which conversation it belongs it goes there; else it opens a new one under an
@@ -13,8 +13,8 @@ import { personWrote } from './progress.ts';
  */
 export async function takeMail(ctx: Ctx, messageId: string, threadId: string | undefined): Promise<void> {
   const message = await readReceived(ctx, messageId);
-  const row = threadId && (await lockAnyConversation(ctx, threadId));
-  if (row) await personWrote(ctx, row, `${message.subject}\n\n${message.text}`);
+  const known = threadId && (await selectAny(ctx, threadId));
+  if (known) await personWroteIn(ctx, known.thread_id, `${message.subject}\n\n${message.text}`);
   else await openFromMail(ctx, message);
 }
 

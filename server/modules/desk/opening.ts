@@ -33,20 +33,24 @@ export interface NewConversation {
   readonly teamId?: string | undefined;
 }
 
+/** What has not happened yet to any question. */
+export const untouched = {
+  ...{ split_from_id: null, merged_into_id: null, merged_at: null, merged_by: null, merged_with_id: null },
+  ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
+  ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
+  ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null },
+  ...{ targets_changed_at: null, targets_changed_by: null, response_promised_at: null, resolution_promised_at: null },
+} as const;
+
 /** Writes down a question, finds its team, and starts its clocks; urgent words make it urgent at once. */
 export async function openRow(ctx: Ctx, given: NewConversation): Promise<ConversationRow> {
   const team = await teamOf(ctx, given);
   const words = urgentWordsIn(`${given.subject}\n\n${given.text}`);
   const about = given.aboutPersonId && given.aboutPersonId !== given.askerPersonId ? given.aboutPersonId : null;
-  const nothing = {
-    ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
-    ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
-    ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null },
-    ...{ reason_changed_at: null, reason_changed_by: null, response_promised_at: null, resolution_promised_at: null },
-  };
+  const id = randomUUIDv7();
   const facts = {
-    ...nothing,
-    ...{ id: randomUUIDv7(), version: 1, subject: given.subject, reason: given.reason, channel: given.channel },
+    ...untouched,
+    ...{ id, thread_id: id, version: 1, subject: given.subject, reason: given.reason, channel: given.channel },
     ...{ answer_by: given.answerBy, answer_address: given.answerAddress ?? null },
     ...{ asker_person_id: given.askerPersonId, about_person_id: about },
     asker_current_id: await currentId(ctx, given.askerPersonId),
@@ -74,7 +78,10 @@ async function placeSaid(ctx: Ctx, { facilityId }: NewConversation, team: Team):
   return (await readFacility(ctx, facilityId).catch(() => undefined))?.name;
 }
 
-async function insertWithReference(ctx: Ctx, facts: Omit<ConversationRow, 'reference'>): Promise<ConversationRow> {
+export async function insertWithReference(
+  ctx: Ctx,
+  facts: Omit<ConversationRow, 'reference'>,
+): Promise<ConversationRow> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const row = { ...facts, reference: makeReference() };
     if (await insertConversation(ctx, row)) return row;
@@ -82,7 +89,10 @@ async function insertWithReference(ctx: Ctx, facts: Omit<ConversationRow, 'refer
   throw new Error('Twenty references in a row were taken: the space of references is nearly full.');
 }
 
-async function teamOf(ctx: Ctx, given: NewConversation): Promise<Team> {
+export async function teamOf(
+  ctx: Ctx,
+  given: Pick<NewConversation, 'reason' | 'teamId' | 'facilityId'>,
+): Promise<Team> {
   if (given.teamId) return readTeam(ctx, given.teamId);
   const team = await teamForReason(ctx, { reason: given.reason, facilityId: given.facilityId });
   if (team) return team;

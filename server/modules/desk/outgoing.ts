@@ -19,7 +19,7 @@ interface Answer {
 export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer) {
   const { shownAs } = await readStaff(ctx, answer.staffId);
   const written = {
-    ...{ threadId: row.id, threadKind: 'conversation' as const, subject: row.subject, text: answer.text },
+    ...{ threadId: row.thread_id, threadKind: 'conversation' as const, subject: row.subject, text: answer.text },
     ...{ attachments: answer.fileIds, author: { kind: 'staff' as const, id: answer.staffId, shownAs } },
   };
   // A notice would call them to what they find no more.
@@ -36,7 +36,7 @@ export async function sendAnswer(ctx: Ctx, row: ConversationRow, answer: Answer)
           },
         });
   if (mayNoMore) return { messageId: sent.messageId, heldReason: proxyOver[ctx.language] };
-  return { messageId: sent.messageId, heldReason: sent.held ? await heldWords(ctx, row.id, sent) : null };
+  return { messageId: sent.messageId, heldReason: sent.held ? await heldWords(ctx, row.thread_id, sent) : null };
 }
 
 const proxyOver: Words = {
@@ -49,12 +49,12 @@ async function heldWords(ctx: Ctx, threadId: string, sent: Sent): Promise<string
   return message?.stateWords ?? sent.held?.reason ?? '';
 }
 
-export async function listMessages(ctx: Ctx, conversationId: string): Promise<MessageEntry[]> {
-  return (await listThread(ctx, conversationId)).map(presentMessage);
+export async function listMessages(ctx: Ctx, threadId: string): Promise<MessageEntry[]> {
+  return (await listThread(ctx, threadId)).map((message) => presentMessage(threadId, message));
 }
 
-const presentMessage = (message: ThreadMessage): Extract<Entry, { kind: 'message' }> => ({
-  ...{ kind: 'message', id: message.id, at: message.at, from: message.from, name: message.name },
+const presentMessage = (threadId: string, message: ThreadMessage): Extract<Entry, { kind: 'message' }> => ({
+  ...{ kind: 'message', id: message.id, threadId, at: message.at, from: message.from, name: message.name },
   ...{ channel: message.channel, text: message.text, hasFullText: message.hasFullText, hasHtml: message.hasHtml },
   ...{
     attachments: message.attachments,

@@ -8,8 +8,9 @@ export interface Lost {
   readonly abouts: readonly string[];
 }
 
-const notLost = ({ askers, abouts }: Lost) => sql<boolean>`
-  (c.about_current_id is null or (c.asker_current_id, c.about_current_id) not in
+/** What was split off a conversation is part of it, not one more of its asker. */
+const isTheirs = ({ askers, abouts }: Lost) => sql<boolean>`
+  c.thread_id = c.id and (c.about_current_id is null or (c.asker_current_id, c.about_current_id) not in
     (select asker, about from unnest(${askers}::uuid[], ${abouts}::uuid[]) as lost(asker, about)))`;
 
 /** Of all that these people asked: about whom else, each pair once. */
@@ -41,18 +42,19 @@ export async function selectShelf(ctx: Ctx, query: ShelfQuery): Promise<Conversa
   const beyond = from?.towards === 'newer' ? sql`>` : sql`<`;
   const { rows } = await sql<ConversationRow>`
     select c.* from desk.conversation c
-    where c.asker_current_id = any(${shelved}::uuid[]) and ${notLost(lost)}
+    where c.asker_current_id = any(${shelved}::uuid[]) and ${isTheirs(lost)}
       and case when c.about_current_id = any(${shelved}::uuid[]) then c.about_current_id else c.asker_current_id end = ${of}
       ${from ? sql`and (c.last_message_at, c.id) ${beyond} (${from.place.at}::timestamptz, ${from.place.id}::uuid)` : sql``}
     order by c.last_message_at ${order}, c.id ${order} limit ${limit}`.execute(ctx.tx);
   return rows;
 }
 
-/** What staff said last, the latest first: it may be unread. */
+/** Where staff, for any of its cases, said something last, the latest first: it may be unread. */
 export async function selectAnswered(ctx: Ctx, askerIds: readonly string[], lost: Lost, limit: number) {
   const { rows } = await sql<{ id: string; last_message_at: Temporal.Instant }>`
     select c.id, c.last_message_at from desk.conversation c
-    where c.asker_current_id = any(${askerIds}::uuid[]) and c.last_message_from = 'staff' and ${notLost(lost)}
+    where c.asker_current_id = any(${askerIds}::uuid[]) and ${isTheirs(lost)} and exists (
+      select from desk.conversation it where it.thread_id = c.id and it.last_message_from = 'staff')
     order by c.last_message_at desc limit ${limit}`.execute(ctx.tx);
   return rows;
 }
@@ -61,7 +63,7 @@ export async function selectAnswered(ctx: Ctx, askerIds: readonly string[], lost
 export async function selectAskedAmong(ctx: Ctx, ids: readonly string[], askerIds: readonly string[], lost: Lost) {
   const { rows } = await sql<ConversationRow>`
     select c.* from desk.conversation c
-    where c.id = any(${ids}::uuid[]) and c.asker_current_id = any(${askerIds}::uuid[]) and ${notLost(lost)}`.execute(
+    where c.id = any(${ids}::uuid[]) and c.asker_current_id = any(${askerIds}::uuid[]) and ${isTheirs(lost)}`.execute(
     ctx.tx,
   );
   return rows;
@@ -70,7 +72,7 @@ export async function selectAskedAmong(ctx: Ctx, ids: readonly string[], askerId
 /** Everything that one person asked, by its id. */
 export async function selectAskedIds(ctx: Ctx, askerId: string, lost: Lost, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from desk.conversation c where c.asker_current_id = ${askerId} and ${notLost(lost)}
+    select c.id from desk.conversation c where c.asker_current_id = ${askerId} and ${isTheirs(lost)}
     order by c.opened_at desc limit ${limit}`.execute(ctx.tx);
   return rows.map((row) => row.id);
 }

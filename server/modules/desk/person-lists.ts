@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound } from '../../platform/problem.ts';
 import { currentId, lostProxies } from '../people/index.ts';
+import { selectCasesOfThreads } from './case-store.ts';
 import { sawPeople } from './changes.ts';
 import type { PersonConversation } from './contract.ts';
 import type { ConversationRow } from './conversation-store.ts';
@@ -72,8 +73,10 @@ async function page(ctx: Ctx, rows: readonly ConversationRow[], hasNewer: boolea
 
 async function present(ctx: Ctx, rows: readonly ConversationRow[]): Promise<PersonConversation[]> {
   const beside = await readBeside(ctx, rows);
+  const ids = rows.map((row) => row.id);
+  const cases = Map.groupBy(await selectCasesOfThreads(ctx, ids), (one) => one.in_thread);
   for (const row of rows) sawPeople(ctx, row);
-  return Promise.all(rows.map((row) => presentForPerson(ctx, row, beside)));
+  return Promise.all(rows.map((row) => presentForPerson(ctx, row, cases.get(row.id) ?? [row], beside)));
 }
 
 /** As they are known today, and only for whom the actor may exchange messages. */

@@ -4,14 +4,15 @@ import { listThread, markRead, receiveFromPortal, type ThreadMessage } from '../
 import { currentId } from '../people/index.ts';
 import { readFacility } from '../places/index.ts';
 import { readStaff } from '../workforce/index.ts';
+import { selectCasesOfThreads } from './case-store.ts';
 import { sawPeople } from './changes.ts';
 import type { PersonConversation, PersonThread } from './contract.ts';
-import { type ConversationRow, lockAnyConversation, selectAny } from './conversation-store.ts';
+import { type ConversationRow, selectAny } from './conversation-store.ts';
 import { askerMayNoMore } from './may-no-more.ts';
 import { type NewConversation, openRow } from './opening.ts';
 import { type Beside, readBeside } from './people-beside.ts';
 import { mayWriteFor } from './policy.ts';
-import { personWrote } from './progress.ts';
+import { personWroteIn } from './progress.ts';
 
 export interface Question extends Omit<NewConversation, 'answerAddress' | 'channel' | 'answerBy' | 'subject'> {
   /** Absent: the beginning of the text. */
@@ -35,8 +36,13 @@ export async function openConversation(ctx: Ctx, question: Question) {
   };
 }
 
-async function maySeeAsAsker(ctx: Ctx, row: ConversationRow): Promise<boolean> {
-  return mayWriteFor(ctx.actor, row.asker_current_id) && !(await askerMayNoMore(ctx, row));
+/** The conversation as the case that began it; one that was split off later is not a conversation of its own. */
+async function seeAsAsker(ctx: Ctx, id: string): Promise<ConversationRow> {
+  const row = await selectAny(ctx, id);
+  if (!row || row.thread_id !== row.id) throw notFound();
+  if (!mayWriteFor(ctx.actor, row.asker_current_id) || (await askerMayNoMore(ctx, row))) throw notFound();
+  sawPeople(ctx, row);
+  return row;
 }
 
 /** One line of at most 80 signs, cut between words. */
@@ -48,13 +54,11 @@ export function beginningOf(text: string): string {
 
 /** The whole thread as its asker may see it: never a note, a colleague's name but the first, or a clock. */
 export async function readConversationForPerson(ctx: Ctx, id: string): Promise<PersonThread> {
-  const row = await selectAny(ctx, id);
-  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
-  sawPeople(ctx, row);
+  const row = await seeAsAsker(ctx, id);
   const messages = await listThread(ctx, id);
   const mine = await idsOfReader(ctx, messages);
   return {
-    ...(await presentForPerson(ctx, row, await readBeside(ctx, [row]))),
+    ...(await presentForPerson(ctx, row, await selectCasesOfThreads(ctx, [id]), await readBeside(ctx, [row]))),
     messages: messages.map(({ id: messageId, at, from, name, text, attachments, state, authorId }) => ({
       ...{ id: messageId, at, from, name, text, attachments, state },
       isMine: from === 'person' && authorId !== null && mine.has(authorId),
@@ -74,8 +78,7 @@ async function idsOfReader(ctx: Ctx, messages: readonly ThreadMessage[]): Promis
 
 /** The asker has the answers before their eyes. */
 export async function markReadByPerson(ctx: Ctx, id: string): Promise<void> {
-  const row = await selectAny(ctx, id);
-  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
+  await seeAsAsker(ctx, id);
   await markRead(ctx, id);
 }
 
@@ -85,35 +88,58 @@ export async function replyFromPerson(
   conversationId: string,
   reply: { text: string; fileIds?: readonly string[] | undefined },
 ): Promise<{ messageId: string; urgentWords: string[] }> {
-  const row = await lockAnyConversation(ctx, conversationId);
-  if (!row || !(await maySeeAsAsker(ctx, row))) throw notFound();
-  sawPeople(ctx, row);
+  const row = await seeAsAsker(ctx, conversationId);
   const { messageId } = await receiveFromPortal(ctx, {
     ...{ personId: row.asker_current_id, threadId: row.id, text: reply.text, files: reply.fileIds ?? [] },
   });
-  const done = await personWrote(ctx, row, reply.text);
-  return { messageId, urgentWords: done.urgent_at === row.urgent_at ? [] : [...done.urgent_words] };
+  const { newlyUrgent } = await personWroteIn(ctx, row.thread_id, reply.text);
+  return { messageId, urgentWords: newlyUrgent };
 }
 
-export async function presentForPerson(ctx: Ctx, row: ConversationRow, beside: Beside): Promise<PersonConversation> {
+/** What the person is told of the work that answers for their words: several may, and they need not know it. */
+export async function presentForPerson(
+  ctx: Ctx,
+  row: ConversationRow,
+  cases: readonly ConversationRow[],
+  beside: Beside,
+): Promise<PersonConversation> {
   const about = row.about_current_id ? beside.people.get(row.about_current_id) : undefined;
-  const owner = row.owner_staff_id && !row.resolved_at ? await firstName(ctx, row.owner_staff_id) : null;
+  const last = mostTelling(row, cases);
+  const owner = last.owner_staff_id && !last.resolved_at ? await firstName(ctx, last.owner_staff_id) : null;
   return {
-    ...{ id: row.id, reference: row.reference, status: statusForPerson(row), subject: row.subject },
+    ...{ id: row.id, reference: row.reference, status: statusForPerson(cases), subject: row.subject },
     reason: row.reason,
     about: about ? { personId: about.personId, name: about.name } : null,
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
-    ...{ lastMessageFrom: row.last_message_from, teamName: beside.teams.get(row.team_id) ?? '' },
-    ...{ staffName: owner, expectedBy: expectedBy(row)?.toString() ?? null },
-    timeZone: await zoneOf(ctx, row),
+    ...{ lastMessageFrom: whoWroteLast(row, cases), teamName: beside.teams.get(last.team_id) ?? '' },
+    ...{ staffName: owner, expectedBy: expectedBy(cases)?.toString() ?? null },
+    timeZone: await zoneOf(ctx, last),
   };
+}
+
+/** The case that opened it where that is still worked at, else the one that was taken up last. */
+function mostTelling(row: ConversationRow, cases: readonly ConversationRow[]): ConversationRow {
+  const open = cases.filter((one) => !one.resolved_at);
+  const own = cases.find((one) => one.id === row.id);
+  return open.find((one) => one.id === row.id) ?? open.at(-1) ?? own ?? cases.at(-1) ?? row;
+}
+
+/** Staff wrote last where nothing is owed by anyone who answers for it. */
+function whoWroteLast(row: ConversationRow, cases: readonly ConversationRow[]): 'person' | 'staff' {
+  const open = cases.filter((one) => !one.resolved_at);
+  if (open.length === 0) return row.last_message_from;
+  return open.some((one) => one.last_message_from === 'person') ? 'person' : 'staff';
 }
 
 /**
  * By when the person may count on an answer. What was due before they wrote last was promised about something else: who
  * says thank you after the deadline of a question that was answered is not told that we are late.
  */
-function expectedBy(row: ConversationRow): Temporal.Instant | null {
+function expectedBy(cases: readonly ConversationRow[]): Temporal.Instant | null {
+  return cases.flatMap((row) => expectedOf(row) ?? []).toSorted(Temporal.Instant.compare)[0] ?? null;
+}
+
+function expectedOf(row: ConversationRow): Temporal.Instant | null {
   const isOwed = !row.resolved_at && !row.waiting_since && row.last_message_from === 'person';
   if (!isOwed) return null;
   if (!row.answered_at) return row.response_due_at;
@@ -121,10 +147,12 @@ function expectedBy(row: ConversationRow): Temporal.Instant | null {
   return due && Temporal.Instant.compare(due, row.last_message_at) > 0 ? due : null;
 }
 
-function statusForPerson(row: ConversationRow): PersonConversation['status'] {
-  if (row.resolved_at) return 'closed';
-  if (row.last_message_from === 'staff') return 'answered';
-  return row.owner_staff_id ? 'being-looked-at' : 'asked';
+function statusForPerson(cases: readonly ConversationRow[]): PersonConversation['status'] {
+  const open = cases.filter((row) => !row.resolved_at);
+  if (open.length === 0) return 'closed';
+  const owed = open.filter((row) => row.last_message_from === 'person');
+  if (owed.length === 0) return 'answered';
+  return owed.some((row) => row.owner_staff_id) ? 'being-looked-at' : 'asked';
 }
 
 /** The clock on the wall where it is answered. */

@@ -70,10 +70,12 @@ interface Standing {
   readonly owner_staff_id: string | null;
   readonly waiting_since: unknown;
   readonly resolved_at: unknown;
+  readonly merged_into_id: unknown;
 }
 
 /** A status is never kept: it follows from what happened. */
 export function statusOf(row: Standing): Status {
+  if (row.merged_into_id) return 'merged';
   if (row.resolved_at) return 'resolved';
   if (row.waiting_since) return 'waiting';
   return row.owner_staff_id ? 'claimed' : 'unclaimed';
@@ -86,6 +88,7 @@ export const turnOf = (row: { last_message_from: 'person' | 'staff'; undelivered
 /** What this actor may do with a conversation that they may see. */
 export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolean): CanDo[] {
   if (actor.kind !== 'staff') return [];
+  if (row.merged_into_id) return ['unmerge'];
   const link: CanDo[] = askerVerified ? [] : ['link-person'];
   if (row.resolved_at) return ['note', 'reopen', ...link];
   const isMine = row.owner_staff_id === actor.id;
@@ -101,7 +104,7 @@ export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolea
     ...(!row.waiting_since && !nobodys && answers ? (['wait'] as const) : []),
     ...(row.waiting_since && (nobodys || answers) ? (['end-waiting'] as const) : []),
     ...(answers ? (['resolve'] as const) : []),
-    ...(nobodys || answers ? (['change-reason'] as const) : []),
+    ...(nobodys || answers ? (['change-reason', 'split', 'merge'] as const) : []),
     ...link,
   ];
 }

@@ -1,10 +1,12 @@
 import type { Ctx } from '../../platform/ctx.ts';
+import { updateLastMessage } from './case-store.ts';
 import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
 import type { Changed } from './contract.ts';
-import { type ConversationRow, lockAnyConversation, type RowChange } from './conversation-store.ts';
+import type { ConversationRow, RowChange } from './conversation-store.ts';
 import { conversationReopened, conversationResolved } from './events.ts';
 import { isAway } from './people-beside.ts';
 import { targetFor } from './targets.ts';
+import { takeHearersOf } from './threads.ts';
 import { urgentWordsIn } from './urgent.ts';
 
 interface Asked {
@@ -49,11 +51,23 @@ export async function reopen(ctx: Ctx, id: string, input: Asked): Promise<Change
   return presentChanged(ctx, done);
 }
 
+/** The person wrote in a thread: all who answer for it hear it. Tells whose words of danger are new. */
+export async function personWroteIn(ctx: Ctx, threadId: string, text: string): Promise<{ newlyUrgent: string[] }> {
+  const hearers = await takeHearersOf(ctx, threadId);
+  const newlyUrgent = new Set<string>();
+  for (const row of hearers) {
+    const done = await personWrote(ctx, row, text);
+    if (done.urgent_at !== row.urgent_at) for (const words of done.urgent_words) newlyUrgent.add(words);
+  }
+  await updateLastMessage(ctx, threadId, { exceptId: null, from: 'person' });
+  return { newlyUrgent: [...newlyUrgent] };
+}
+
 /**
  * The person wrote: waiting ends, and what was resolved is open again with its owner. Urgent words make an answer owed
  * anew, at the urgent pace.
  */
-export async function personWrote(ctx: Ctx, row: ConversationRow, text: string): Promise<ConversationRow> {
+async function personWrote(ctx: Ctx, row: ConversationRow, text: string): Promise<ConversationRow> {
   const words = urgentWordsIn(text);
   const reopened = row.resolved_at !== null;
   const change: RowChange = {
@@ -72,9 +86,13 @@ export async function personWrote(ctx: Ctx, row: ConversationRow, text: string):
  * A mail of this conversation did not arrive. The person may know nothing of the answer, so nothing is settled and
  * nobody is waiting for them: somebody looks, and perhaps telephones.
  */
-export async function mailUndelivered(ctx: Ctx, id: string): Promise<void> {
-  const row = await lockAnyConversation(ctx, id);
-  if (!row) return;
+export async function mailUndelivered(ctx: Ctx, threadId: string): Promise<void> {
+  const hearers = await takeHearersOf(ctx, threadId);
+  const wrote = hearers.filter((row) => row.last_message_from === 'staff');
+  for (const row of wrote.length > 0 ? wrote : hearers) await undelivered(ctx, row);
+}
+
+async function undelivered(ctx: Ctx, row: ConversationRow): Promise<void> {
   const wasResolved = row.resolved_at !== null;
   const change: RowChange = {
     undelivered_at: ctx.now,
@@ -99,7 +117,7 @@ async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promis
 }
 
 /** Ends waiting where there is any; the time it took is kept, so that it never counts. */
-function goingOn(ctx: Ctx, row: ConversationRow): RowChange {
+export function goingOn(ctx: Ctx, row: ConversationRow): RowChange {
   if (!row.waiting_since) return {};
   const pause = { from: row.waiting_since.toString(), until: ctx.now.toString() };
   return { waiting_since: null, waiting_by: null, pauses: [...row.pauses, pause] };

@@ -39,7 +39,7 @@ const conditions = (list: List, asOf: Temporal.Instant, staffId: string | null) 
     urgent: sql`c.resolved_at is null and c.urgent_at is not null`,
     breached: sql`${open} and c.next_due_at <= ${asOf}`,
     waiting: sql`c.waiting_since is not null`,
-    resolved: sql`c.resolved_at is not null`,
+    resolved: sql`c.resolved_at is not null and c.merged_into_id is null`,
   }[list];
 };
 

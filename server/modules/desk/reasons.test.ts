@@ -158,7 +158,7 @@ describe('the clocks under another reason', () => {
   const opened: ClockFacts = {
     ...{ response_started_at: tuesday, resolution_started_at: tuesday, response_minutes: 1, resolution_minutes: 1 },
     ...{ answered_at: null, resolved_at: null, waiting_since: null, pauses: [] },
-    ...{ response_promised_at: null, resolution_promised_at: null, reason_changed_at: null },
+    ...{ response_promised_at: null, resolution_promised_at: null, targets_changed_at: null },
   };
   const least = (...all: (Temporal.Instant | null | undefined)[]) =>
     all
@@ -171,7 +171,7 @@ describe('the clocks under another reason', () => {
       fc.property(calendar, calendar, minutes, minutes, minutes, (old, next, before, after, changed) => {
         const promise = deadlines({ ...opened, response_minutes: before }, old).response_due_at;
         const facts = {
-          ...{ ...opened, response_minutes: after, response_promised_at: promise, reason_changed_at: moment(changed) },
+          ...{ ...opened, response_minutes: after, response_promised_at: promise, targets_changed_at: moment(changed) },
         };
         const due = deadlines(facts, next);
         expect(due.response_due_at?.toString()).toBe(
@@ -184,7 +184,7 @@ describe('the clocks under another reason', () => {
   });
 
   it('give the promise the open time that is the person’s afterwards, and no more', () => {
-    const promised = { response_minutes: 4_000, response_promised_at: moment(240), reason_changed_at: moment(100) };
+    const promised = { response_minutes: 4_000, response_promised_at: moment(240), targets_changed_at: moment(100) };
     const due = (from: number, until: number) =>
       deadlines(
         { ...opened, ...promised, pauses: [{ from: moment(from).toString(), until: moment(until).toString() }] },

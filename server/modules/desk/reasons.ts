@@ -27,7 +27,11 @@ export async function changeReason(ctx: Ctx, id: string, input: ReasonInput): Pr
   const team = await teamForReason(ctx, asked);
   const became = !team || team.id === row.team_id ? 'stayed' : input.keep ? 'kept' : 'moved';
   const change = {
-    ...{ reason: input.reason, reason_changed_at: ctx.now, reason_changed_by: 'id' in ctx.actor ? ctx.actor.id : null },
+    ...{
+      reason: input.reason,
+      targets_changed_at: ctx.now,
+      targets_changed_by: 'id' in ctx.actor ? ctx.actor.id : null,
+    },
     ...(team && became === 'moved' && (await movedTo(ctx, row, team))),
     ...(await promised(ctx, row, input.reason)),
   };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { byAnyStaff } from '../../platform/access/access.ts';
 import { command, download, query, type Route, stream } from '../../platform/http/route.ts';
 import { answer } from './answers.ts';
+import * as cases from './case-shapes.ts';
+import { merge, splitOff, unmerge } from './cases.ts';
 import * as shape from './contract.ts';
 import { readDrafts, saveDraft } from './drafts.ts';
 import { readWorkOf, readWorkOfTeam } from './held-work.ts';
@@ -130,6 +132,22 @@ export const deskRoutes: readonly Route[] = [
     ...ofOne,
     ...{ name: 'desk.change-reason', path: `${one}/reason`, body: shape.reasonInput, answer: shape.reasonChanged },
     run: (ctx, { params, body }) => changeReason(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.split-off-case', path: `${one}/cases`, body: cases.splitInput, answer: shape.splitOff },
+    run: (ctx, { params, body }) => splitOff(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.merge-case', path: `${one}/merge`, body: cases.mergeInput, answer: shape.changed },
+    run: (ctx, { params, body }) => merge(ctx, params.id, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.unmerge-case', path: `${one}/merge`, method: 'DELETE' },
+    ...{ body: shape.versionInput, answer: shape.changed },
+    run: (ctx, { params, body }) => unmerge(ctx, params.id, body.version),
   }),
   query({
     ...{ name: 'desk.read-drafts', path: `${one}/drafts`, access, params: shape.conversationParams },

@@ -30,7 +30,7 @@ export async function undo(ctx: Ctx, id: string, version: number): Promise<Chang
 }
 
 /** A colleague who had it may have gone since the step; nobody would look for it with them. */
-async function withoutAway(ctx: Ctx, state: State): Promise<State> {
+export async function withoutAway(ctx: Ctx, state: State): Promise<State> {
   const { owner_staff_id: owner } = state;
   const isOwn = 'id' in ctx.actor && owner === ctx.actor.id;
   return owner && !isOwn && (await isAway(ctx, owner)) ? { ...state, owner_staff_id: null } : state;

@@ -97,6 +97,7 @@ export const words = {
     claimed: 'En curso',
     waiting: 'En espera de la persona',
     resolved: 'Resuelta',
+    merged: 'Unida a otra',
   },
   channel: { portal: 'portal', email: 'correo', phone: 'teléfono', 'in-person': 'en persona' },
   noteMark: 'Nota interna',
@@ -132,6 +133,12 @@ export const factWords = {
   linked: (by: string) => `${by || 'Alguien'} vinculó a la persona`,
   'reason-changed': (by: string, to: string) => `${by || 'Alguien'} cambió el asunto${to ? `; pasó a ${to}` : ''}`,
   undone: (by: string) => `${by || 'Alguien'} deshizo un paso`,
+  'split-off': (by: string, to: string) => `${by || 'Alguien'} separó ${to} como caso propio`,
+  split: (by: string, to: string) => `${by || 'Alguien'} separó este caso de ${to}`,
+  merged: (by: string, to: string) => `${by || 'Alguien'} unió este caso a ${to}`,
+  gathered: (by: string, to: string) => `${by || 'Alguien'} unió ${to} a este caso`,
+  unmerged: (by: string, to: string) => `${by || 'Alguien'} volvió a sacar este caso de ${to}`,
+  'let-go': (by: string, to: string) => `${by || 'Alguien'} volvió a sacar ${to} de este caso`,
 };
 
 export const factMore = {

@@ -96,7 +96,13 @@ const wordsEn = {
   opened: 'Asked',
   response: 'First answer',
   resolution: 'To be resolved',
-  status: { unclaimed: 'Nobody has it', claimed: 'In work', waiting: 'Waiting for the person', resolved: 'Resolved' },
+  status: {
+    unclaimed: 'Nobody has it',
+    claimed: 'In work',
+    waiting: 'Waiting for the person',
+    resolved: 'Resolved',
+    merged: 'Merged',
+  },
   channel: { portal: 'portal', email: 'e-mail', phone: 'telephone', 'in-person': 'in person' },
   noteMark: 'Internal note',
   noteOnly: 'only colleagues see this',
@@ -132,6 +138,12 @@ const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   linked: (by) => `${by || 'Someone'} linked the person`,
   'reason-changed': (by, to) => `${by || 'Someone'} changed what it is about${to ? `; it went to ${to}` : ''}`,
   undone: (by) => `${by || 'Someone'} took a step back`,
+  'split-off': (by, to) => `${by || 'Someone'} split off ${to} as a case of its own`,
+  split: (by, to) => `${by || 'Someone'} split this off ${to}`,
+  merged: (by, to) => `${by || 'Someone'} merged this into ${to}`,
+  gathered: (by, to) => `${by || 'Someone'} merged ${to} into this`,
+  unmerged: (by, to) => `${by || 'Someone'} took this out of ${to} again`,
+  'let-go': (by, to) => `${by || 'Someone'} took ${to} out of this again`,
 };
 const factNames = inLanguage({ en: factWordsEn, es: es.factWords });
 
@@ -159,7 +171,7 @@ export function factWords(entry: FactEntry): string {
 
 /** As somebody said it; a topic, and what the software itself did, in this language. */
 function whySaid({ fact, by }: FactEntry, reason: string): string {
-  if (fact === 'reason-changed') return reasonWords(reason);
+  if (fact === 'reason-changed' || fact === 'split-off') return reasonWords(reason);
   return by === null && Object.hasOwn(factMore.because, reason)
     ? factMore.because[reason as keyof typeof factMore.because]
     : reason;
