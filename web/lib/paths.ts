@@ -26,6 +26,8 @@ export const paths = {
     resolution: (id: string) => `${conversation(id)}/resolution`,
     reopening: (id: string) => `${conversation(id)}/reopening`,
     undo: (id: string) => `${conversation(id)}/undo`,
+    cases: (id: string) => `${conversation(id)}/cases`,
+    merge: (id: string) => `${conversation(id)}/merge`,
     presence: (id: string) => `${conversation(id)}/presence`,
     targets: '/api/desk/targets',
     targetExample: '/api/desk/targets/example',
