@@ -89,7 +89,8 @@ async function entriesOf(ctx: Ctx, row: ConversationRow, threads: readonly Conve
   for (const thread of threads) messages.push(...(await listMessages(ctx, thread.thread_id)));
   const notes = (await notesOf(ctx, row, gathered)).map(presentNote);
   const facts: FactRow[] = [];
-  for (const one of [row, ...gathered]) facts.push(...(await selectFacts(ctx, one.id)));
+  for (const one of gathered) facts.push(...(await selectFacts(ctx, one.id)).filter((fact) => !ofTheCaseItself(fact)));
+  facts.push(...(await selectFacts(ctx, row.id)));
   /** Stands above what opened it: a mail came in a little before it was opened for it. */
   const opening = facts.find((fact) => fact.conversation_id === row.id && fact.kind === 'opened')?.id;
   const isOpening = (entry: Entry) => Number(entry.id === opening);
@@ -108,6 +109,10 @@ async function notesOf(ctx: Ctx, row: ConversationRow, gathered: readonly Conver
   const earlier = await selectNotes(ctx, row.split_from_id);
   return [...earlier.filter((note) => Temporal.Instant.compare(note.at, row.opened_at) <= 0), ...notes];
 }
+
+/** How a case came and went is told in it alone: “merged into” means it. */
+const ofTheCaseItself = ({ kind }: FactRow) =>
+  ['merged', 'unmerged', 'gathered', 'let-go', 'split', 'split-off'].includes(kind);
 
 /** The message itself stands in the line of time. */
 const saidByMessage = (fact: FactRow) => fact.kind === 'answered' || fact.kind === 'message-received';

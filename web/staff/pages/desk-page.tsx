@@ -8,7 +8,9 @@ import { isStaffSignedIn, sessionQuery } from '../../lib/session.ts';
 import { useShortcut } from '../../lib/shortcuts.tsx';
 import { PaneBody, Panes } from '../../ui/panes.tsx';
 import { EmptyState } from '../../ui/parts.tsx';
+import { caseWords } from '../features/desk/case-words.ts';
 import { ConversationPane } from '../features/desk/conversation-pane.tsx';
+import type { DeskForm } from '../features/desk/desk-form.ts';
 import { useDeskLive } from '../features/desk/live.ts';
 import { conversationQuery, viewSearch } from '../features/desk/queries.ts';
 import { QueueList } from '../features/desk/queue-list.tsx';
@@ -21,13 +23,17 @@ const HandOverForm = lazy(() =>
 );
 const LinkForm = lazy(() => import('../features/desk/link-form.tsx').then((it) => ({ default: it.LinkForm })));
 
+const MergeForm = lazy(() => import('../features/desk/merge-form.tsx').then((it) => ({ default: it.MergeForm })));
+const SplitForm = lazy(() => import('../features/desk/split-form.tsx').then((it) => ({ default: it.SplitForm })));
 const ReasonForm = lazy(() => import('../features/desk/reason-form.tsx').then((it) => ({ default: it.ReasonForm })));
 
 const formLabels = {
   'hand-over': actionWords.handOver,
   link: actionWords.link,
   reason: actionWords.changeReason,
-} as const;
+  split: caseWords.split,
+  merge: caseWords.merge,
+} as const satisfies Record<DeskForm, string>;
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
 export function DeskPage() {
@@ -37,7 +43,7 @@ export function DeskPage() {
   const { data: session } = useQuery(sessionQuery);
   const ownId = isStaffSignedIn(session) ? session.id : undefined;
   const navigate = useNavigate();
-  const [form, setForm] = useState<'hand-over' | 'link' | 'reason'>();
+  const [form, setForm] = useState<DeskForm>();
   const [likely, setLikely] = useState<LikelyPerson>();
   const [shown, setShown] = useState<'detail' | 'side'>('detail');
   const { data, isError } = useQuery({
@@ -62,7 +68,7 @@ export function DeskPage() {
       : undefined,
   );
 
-  const openForm = (wanted: 'hand-over' | 'link' | 'reason', person?: LikelyPerson) => {
+  const openForm = (wanted: DeskForm, person?: LikelyPerson) => {
     setLikely(person);
     setForm(wanted);
     setShown('side');
@@ -74,6 +80,10 @@ export function DeskPage() {
         <Suspense fallback={null}>
           {form === 'link' ? (
             <LinkForm it={it} likely={likely} onClose={() => setForm(undefined)} />
+          ) : form === 'split' ? (
+            <SplitForm it={it} onClose={() => setForm(undefined)} />
+          ) : form === 'merge' ? (
+            <MergeForm it={it} onClose={() => setForm(undefined)} />
           ) : form === 'reason' ? (
             <ReasonForm it={it} ownId={ownId} onClose={() => setForm(undefined)} />
           ) : (
@@ -112,13 +122,7 @@ export function DeskPage() {
       }
       detail={
         conversationId ? (
-          <ConversationPane
-            id={conversationId}
-            ownId={ownId}
-            onHandOver={() => openForm('hand-over')}
-            onLink={() => openForm('link')}
-            onReason={() => openForm('reason')}
-          />
+          <ConversationPane id={conversationId} ownId={ownId} onForm={openForm} />
         ) : (
           <EmptyState icon={<IconMessages size={44} aria-hidden />} title={words.pick}>
             {words.pickMore}

@@ -101,6 +101,7 @@ export function useSteps(it: Conversation) {
 export function whyNot(it: Conversation, action: CanDo, ownId: string | undefined): string | undefined {
   if (it.can.includes(action)) return undefined;
   const { blocked } = actionWords;
+  if (it.status === 'merged') return blocked.merged;
   if (action === 'reopen') return blocked.notResolved;
   if (it.status === 'resolved') return blocked.resolved;
   if (it.owner === null) return blocked.unclaimed;

@@ -11,6 +11,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { whyNot } from './actions.ts';
 import { caseWords } from './case-words.ts';
+import type { DeskForm } from './desk-form.ts';
 import { reasonWords } from './reason-words.ts';
 import styles from './thread.module.css';
 import { actionWords, words } from './words.ts';
@@ -21,7 +22,7 @@ export function CaseLine({ it }: { it: Conversation }) {
   return (
     <>
       {it.mergedInto && (
-        <Notice tone="info" action={<TakeOut caseId={it.id} keys />}>
+        <Notice tone="info" action={<TakeOut caseId={it.id} keyed />}>
           <LinkAnchor to="/desk/$conversationId" params={{ conversationId: it.mergedInto.id }}>
             {caseWords.mergedInto(it.mergedInto.reference)}
           </LinkAnchor>
@@ -55,7 +56,8 @@ export function CaseLine({ it }: { it: Conversation }) {
   );
 }
 
-function TakeOut({ caseId, keys = false }: { caseId: string; keys?: boolean }) {
+/** Lets it stand by itself again; `keyed`: it is the case that is shown. */
+function TakeOut({ caseId, keyed = false }: { caseId: string; keyed?: boolean }) {
   const client = useQueryClient();
   const undo = useUndo();
   const takeOut = useMutation({
@@ -67,7 +69,7 @@ function TakeOut({ caseId, keys = false }: { caseId: string; keys?: boolean }) {
     onError: (error) => undo.failed(troubleWords(error)),
     onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
   });
-  useShortcut('m', caseWords.unmerge, actionWords.group, () => keys && takeOut.mutate());
+  useShortcut('m', caseWords.unmerge, actionWords.group, keyed ? () => takeOut.mutate() : undefined);
   return (
     <Button size="compact-xs" variant="subtle" loading={takeOut.isPending} onClick={() => takeOut.mutate()}>
       {caseWords.unmerge}
@@ -76,25 +78,27 @@ function TakeOut({ caseId, keys = false }: { caseId: string; keys?: boolean }) {
 }
 
 /** The ways to make two cases of one, and one of two. */
-export function CaseActions(props: {
+export function CaseActions({
+  it,
+  ownId,
+  onForm,
+}: {
   it: Conversation;
   ownId: string | undefined;
-  onSplit: () => void;
-  onMerge: () => void;
+  onForm: (form: DeskForm) => void;
 }) {
-  const { it, ownId, onSplit, onMerge } = props;
   const undo = useUndo();
   const why = whyNot(it, 'split', ownId);
-  const orSay = (open: () => void) => () => (why === undefined ? open() : undo.failed(why));
-  useShortcut('s', caseWords.split, actionWords.group, orSay(onSplit));
-  useShortcut('m', caseWords.merge, actionWords.group, orSay(onMerge));
-  if (it.status === 'resolved') return null;
+  const open = (form: DeskForm) => () => (why === undefined ? onForm(form) : undo.failed(why));
+  useShortcut('s', caseWords.split, actionWords.group, open('split'));
+  useShortcut('m', caseWords.merge, actionWords.group, open('merge'));
+  if (it.status === 'resolved' || it.status === 'merged') return null;
   return (
     <>
-      <ActionButton size="compact-sm" variant="default" keys="s" blocked={why} onClick={onSplit}>
+      <ActionButton size="compact-sm" variant="default" keys="s" blocked={why} onClick={open('split')}>
         {caseWords.split}
       </ActionButton>
-      <ActionButton size="compact-sm" variant="default" keys="m" blocked={why} onClick={onMerge}>
+      <ActionButton size="compact-sm" variant="default" keys="m" blocked={why} onClick={open('merge')}>
         {caseWords.merge}
       </ActionButton>
     </>

@@ -37,7 +37,9 @@ const caseWordsEn = {
   answerTo: 'The answer goes to',
 } as const;
 
-const caseWordsEs: { [Key in keyof typeof caseWordsEn]: (typeof caseWordsEn)[Key] extends string ? string : (typeof caseWordsEn)[Key] } = {
+const caseWordsEs: {
+  [Key in keyof typeof caseWordsEn]: (typeof caseWordsEn)[Key] extends string ? string : (typeof caseWordsEn)[Key];
+} = {
   split: 'Separar',
   merge: 'Unir',
   unmerge: 'Volver a sacar',

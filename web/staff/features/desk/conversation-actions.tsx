@@ -4,6 +4,8 @@ import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useSteps, whyNot } from './actions.ts';
+import { CaseActions } from './case-line.tsx';
+import type { DeskForm } from './desk-form.ts';
 import styles from './thread.module.css';
 import { actionWords } from './words.ts';
 
@@ -14,11 +16,11 @@ interface ActionsProps {
   ownId: string | undefined;
   /** Put away, not gone: the keys go on working. */
   hidden: boolean;
-  onHandOver: () => void;
+  onForm: (form: DeskForm) => void;
 }
 
 /** What can be done with it now, each with its key. */
-export function ConversationActions({ it, ownId, hidden, onHandOver }: ActionsProps) {
+export function ConversationActions({ it, ownId, hidden, onForm }: ActionsProps) {
   const { take, busy } = useSteps(it);
   const undo = useUndo();
   // A key pressed while the last step is still under way is kept, not lost.
@@ -34,7 +36,7 @@ export function ConversationActions({ it, ownId, hidden, onHandOver }: ActionsPr
 
   const meant: Record<Key, readonly [string | undefined, () => void]> = {
     c: [claimable ? undefined : it.owner?.staffId === ownId ? actionWords.blocked.already : no('claim'), takeIt],
-    h: [no('hand-over'), onHandOver],
+    h: [no('hand-over'), () => onForm('hand-over')],
     b: [no('give-back'), run({ do: 'give-back' })],
     w: waiting ? [no('end-waiting'), run({ do: 'end-waiting' })] : [no('wait'), run({ do: 'wait' })],
     e: resolved ? [no('reopen'), run({ do: 'reopen' })] : [no('resolve'), run({ do: 'resolve' })],
@@ -67,9 +69,15 @@ export function ConversationActions({ it, ownId, hidden, onHandOver }: ActionsPr
           {claimable === 'take-over' ? actionWords.takeOver : actionWords.claim}
         </ActionButton>
       )}
-      {!resolved && (
+      {!resolved && it.status !== 'merged' && (
         <>
-          <ActionButton size="compact-sm" variant="default" keys="h" blocked={no('hand-over')} onClick={onHandOver}>
+          <ActionButton
+            size="compact-sm"
+            variant="default"
+            keys="h"
+            blocked={no('hand-over')}
+            onClick={() => onForm('hand-over')}
+          >
             {actionWords.handOver}
           </ActionButton>
           {it.owner && (
@@ -126,6 +134,7 @@ export function ConversationActions({ it, ownId, hidden, onHandOver }: ActionsPr
           {actionWords.reopen}
         </ActionButton>
       )}
+      <CaseActions it={it} ownId={ownId} onForm={onForm} />
       {canUndo && (
         <ActionButton size="compact-sm" variant="subtle" keys="u" onClick={run({ do: 'undo' })}>
           {actionWords.undo}

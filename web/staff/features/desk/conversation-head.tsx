@@ -10,7 +10,9 @@ import { Moment, useNow } from '../../../ui/moment.tsx';
 import { useNarrow } from '../../../ui/narrow.ts';
 import { Notice, Tag } from '../../../ui/parts.tsx';
 import { whyNot } from './actions.ts';
+import { CaseLine } from './case-line.tsx';
 import { ConversationActions } from './conversation-actions.tsx';
+import type { DeskForm } from './desk-form.ts';
 import { clockWords } from './due.ts';
 import { reasonWords } from './reason-words.ts';
 import styles from './thread.module.css';
@@ -19,13 +21,11 @@ import { actionWords, words } from './words.ts';
 interface HeadProps {
   it: Conversation;
   ownId: string | undefined;
-  onHandOver: () => void;
-  onLink: () => void;
-  onReason: () => void;
+  onForm: (form: DeskForm) => void;
 }
 
 /** What it is, who has it, by when, and what can be done now. */
-export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: HeadProps) {
+export function ConversationHead({ it, ownId, onForm }: HeadProps) {
   const now = useNow();
   const undo = useUndo();
   const narrow = useNarrow();
@@ -93,7 +93,7 @@ export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: He
         <span>
           {words.channel[it.channel]}, <Moment at={it.openedAt} />
         </span>
-        <About it={it} ownId={ownId} onReason={onReason} />
+        <About it={it} ownId={ownId} onForm={onForm} />
         {response && it.clocks.firstResponse.metAt === null && (
           <span>
             {words.response}: <Tag tone={response.tone}>{response.words}</Tag>
@@ -105,8 +105,9 @@ export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: He
           </span>
         )}
       </div>
-      <ConversationActions it={it} ownId={ownId} hidden={folded} onHandOver={onHandOver} />
+      <ConversationActions it={it} ownId={ownId} hidden={folded} onForm={onForm} />
       <div className={styles.alerts}>
+        <CaseLine it={it} />
         {it.urgentWords.length > 0 && it.urgent && (
           <Notice tone="danger" title={words.urgentTitle}>
             {words.urgentWords(it.urgentWords)}
@@ -117,7 +118,7 @@ export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: He
             tone="warn"
             action={
               it.can.includes('link-person') && (
-                <Button size="compact-sm" variant="default" onClick={onLink}>
+                <Button size="compact-sm" variant="default" onClick={() => onForm('link')}>
                   {actionWords.link}
                 </Button>
               )
@@ -160,16 +161,16 @@ export function ConversationHead({ it, ownId, onHandOver, onLink, onReason }: He
 }
 
 /** What it is about, and the way to say that it is about something else. */
-function About({ it, ownId, onReason }: Pick<HeadProps, 'it' | 'ownId' | 'onReason'>) {
+function About({ it, ownId, onForm }: HeadProps) {
   const undo = useUndo();
   const why = whyNot(it, 'change-reason', ownId);
   useShortcut('t', actionWords.changeReason, actionWords.group, () =>
-    why === undefined ? onReason() : undo.failed(why),
+    why === undefined ? onForm('reason') : undo.failed(why),
   );
   return (
     <span className={styles.about}>
       {reasonWords(it.reason)}
-      <ActionButton size="compact-xs" variant="subtle" keys="t" blocked={why} onClick={onReason}>
+      <ActionButton size="compact-xs" variant="subtle" keys="t" blocked={why} onClick={() => onForm('reason')}>
         {actionWords.changeReason}
       </ActionButton>
     </span>

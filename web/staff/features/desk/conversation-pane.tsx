@@ -6,6 +6,7 @@ import { PaneBody } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
+import type { DeskForm } from './desk-form.ts';
 import { useKeptDrafts } from './drafts.ts';
 import { usePresence } from './presence.ts';
 import { conversationQuery } from './queries.ts';
@@ -15,9 +16,7 @@ import { words } from './words.ts';
 interface PaneProps {
   id: string;
   ownId: string | undefined;
-  onHandOver: () => void;
-  onLink: () => void;
-  onReason: () => void;
+  onForm: (form: DeskForm) => void;
 }
 
 /** One conversation: head, what was said, and the field to answer in. */

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
@@ -11,6 +11,7 @@ import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { lastHand } from './actions.ts';
+import { caseWords } from './case-words.ts';
 import { DraftLine } from './draft-line.tsx';
 import { useDraft } from './drafts.ts';
 import { conversationQuery } from './queries.ts';
@@ -35,6 +36,9 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
   const undo = useUndo();
   const files = useRef<HTMLInputElement>(null);
   const [overtakenBy, setOvertakenBy] = useState<string>();
+  // Who is answered does not change by itself while somebody writes: these words are for one person only.
+  const [toThread, setToThread] = useState(() => lastThreadOf(it));
+  const to = it.threads.find((one) => one.id === toThread) ?? it.threads[0] ?? it;
   // The same try has the same key: pressing twice on a slow line sends once.
   const tryKey = useRef(crypto.randomUUID());
   const attach = useMutation({
@@ -50,7 +54,10 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
       await kept.settle();
       return command<z.infer<typeof answered>>(
         paths.desk.answer(it.id),
-        { version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
+        {
+          ...{ version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
+          ...(it.threads.length > 1 && { threadId: to.id }),
+        },
         { key: tryKey.current },
       );
     },
@@ -80,9 +87,21 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
   };
   return (
     <>
+      {it.threads.length > 1 && (
+        <NativeSelect
+          size="xs"
+          label={caseWords.answerTo}
+          value={to.id}
+          onChange={(event) => setToThread(event.currentTarget.value)}
+          data={it.threads.map((one) => ({
+            value: one.id,
+            label: `${one.asker.name} · ${one.reference} · ${one.subject}`,
+          }))}
+        />
+      )}
       <Textarea
         ref={field}
-        aria-label={words.label(it.asker.name)}
+        aria-label={words.label(to.asker.name)}
         placeholder={folded ? words.label(it.asker.name) : words.placeholder}
         autosize
         minRows={folded ? 1 : 3}
@@ -155,15 +174,19 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
         />
       </div>
       <DraftLine draft={kept} />
-      <p className={styles.hint} data-warn={it.delivery.form === 'held' ? 'yes' : 'no'}>
-        {deliveryWords(it)}
+      <p className={styles.hint} data-warn={to.delivery.form === 'held' ? 'yes' : 'no'}>
+        {deliveryWords(to)}
       </p>
     </>
   );
 }
 
+/** In which of the conversations that are answered here a person wrote last. */
+const lastThreadOf = (it: Conversation): string | undefined =>
+  it.entries.flatMap((entry) => (entry.kind === 'message' && entry.from === 'person' ? entry.threadId : [])).at(-1);
+
 /** What becomes of what is written here; told before, not after. */
-const deliveryWords = ({ delivery, asker }: Conversation): string =>
+const deliveryWords = ({ delivery, asker }: Pick<Conversation, 'delivery' | 'asker'>): string =>
   (delivery.form === 'notice' || delivery.form === 'in-full' ? undefined : words.because[delivery.reason ?? '']) ??
   words.delivery[delivery.form](asker.name);
 

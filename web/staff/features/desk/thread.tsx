@@ -18,7 +18,7 @@ export function Thread({ it }: { it: Conversation }) {
   return (
     <ol className={styles.thread} aria-label={words.conversationEntries}>
       {it.entries.filter(isNews).map((entry) => (
-        <EntryLine key={entry.id} entry={entry} conversationId={it.id} />
+        <EntryLine key={entry.id} entry={entry} it={it} />
       ))}
       <li ref={end} aria-hidden="true" />
     </ol>
@@ -29,8 +29,8 @@ export function Thread({ it }: { it: Conversation }) {
 const isNews = (entry: Entry) =>
   entry.kind !== 'fact' || (entry.fact !== 'answered' && entry.fact !== 'message-received');
 
-function EntryLine({ entry, conversationId }: { entry: Entry; conversationId: string }) {
-  if (entry.kind === 'message') return <Message entry={entry} conversationId={conversationId} />;
+function EntryLine({ entry, it }: { entry: Entry; it: Conversation }) {
+  if (entry.kind === 'message') return <Message entry={entry} it={it} />;
   if (entry.kind === 'note')
     return (
       <li className={styles.note}>
@@ -59,12 +59,16 @@ function EntryLine({ entry, conversationId }: { entry: Entry; conversationId: st
 
 const wentWrong: readonly MessageEntry['state'][] = ['held', 'bounced', 'failed'];
 
-function Message({ entry, conversationId }: { entry: MessageEntry; conversationId: string }) {
+function Message({ entry, it }: { entry: MessageEntry; it: Conversation }) {
+  const conversationId = it.id;
+  // Of several conversations that are answered here each message says in which it stands.
+  const thread = it.threads.length > 1 ? it.threads.find((one) => one.id === entry.threadId) : undefined;
   const state = words.state[entry.state];
   return (
     <li className={styles.message} data-from={entry.from}>
       <div className={styles.byline}>
         <b>{entry.name}</b>
+        {thread && <span className={styles.inThread}>{thread.reference}</span>}
         <span>{words.channel[entry.channel as keyof typeof words.channel] ?? entry.channel}</span>
         <Moment at={entry.at} />
         {state && (

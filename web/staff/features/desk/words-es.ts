@@ -190,6 +190,7 @@ export const actionWords = {
   },
   blocked: {
     resolved: 'Está resuelta. Ábrala otra vez primero.',
+    merged: 'Otro caso responde por esta. Vaya allí o vuelva a sacarla.',
     notYours: 'La tiene otra persona. Hágase cargo primero.',
     unclaimed: 'No la tiene nadie. Tómela primero.',
     already: 'Ya la tiene usted.',

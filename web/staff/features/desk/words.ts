@@ -217,6 +217,7 @@ const actionWordsEn = {
   /** Why an action cannot be done, from what the record says. */
   blocked: {
     resolved: 'It is resolved. Open it again first.',
+    merged: 'Another case answers for it. Go there, or take this one out again.',
     notYours: 'Somebody else has it. Take it over first.',
     unclaimed: 'Nobody has it. Take it first.',
     already: 'You have it already.',
