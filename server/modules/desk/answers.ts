@@ -25,7 +25,7 @@ export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
   await updateLastMessage(ctx, answered.thread_id, { exceptId: mine.id, from: 'staff' });
   const change = {
     ...{ answered_at: mine.answered_at ?? ctx.now, urgent_at: null },
-    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null },
+    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null, look_again_at: null },
   };
   const done = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
   await putDraftAway(ctx, id, 'reply');

@@ -191,13 +191,16 @@ describe('live news', () => {
 
 describe('targets', () => {
   it('are a manager’s to set, and hold for what is asked from then on', async () => {
-    const target: Target = { reason: 'other', urgent: false, responseMinutes: 60, resolutionMinutes: 600 };
+    const target: Target = {
+      ...{ teamId: null, reason: 'other', urgent: false },
+      ...{ responseMinutes: 60, nextResponseMinutes: 90, resolutionMinutes: 600 },
+    };
     expect((await ask(ana, 'PUT', '/targets', target)).status).toBe(403);
     const boss = await asStaff(app, { roles: ['manager'] });
     const before = await makeConversation(app, { teamId: team });
     expect((await ask<{ targets: Target[] }>(boss, 'PUT', '/targets', target)).body.targets).toContainEqual(target);
     const after = await makeConversation(app, { teamId: team });
-    expect((await read(ana, before.id)).clocks.firstResponse.targetMinutes).toBe(240);
-    expect((await read(ana, after.id)).clocks.firstResponse.targetMinutes).toBe(60);
+    expect((await read(ana, before.id)).clocks.response.targetMinutes).toBe(240);
+    expect((await read(ana, after.id)).clocks.response.targetMinutes).toBe(60);
   });
 });

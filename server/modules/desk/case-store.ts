@@ -44,6 +44,13 @@ export async function lockTogether(ctx: Ctx, ids: readonly string[]): Promise<Co
   return rows;
 }
 
+/** Whose person has been waited for as long as was meant, in an order in which two cannot wait for each other. */
+export async function selectWaitedLongEnough(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from desk.conversation where waiting_until <= ${ctx.now} order by id limit 500`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}
+
 /** What one case had gathered goes along with it into another. */
 export async function moveGathered(ctx: Ctx, fromId: string, intoId: string): Promise<void> {
   await sql`update desk.conversation set merged_into_id = ${intoId}, merged_with_id = ${fromId}

@@ -77,8 +77,8 @@ describe('one of two questions that came in one message', () => {
       'She moved house in May.',
       'Please send both years.',
     ]);
-    const target = Temporal.Duration.from({ minutes: it.clocks.firstResponse.targetMinutes });
-    expect(it.clocks.firstResponse.dueAt).toBe(tuesday.add(target).toString());
+    const target = Temporal.Duration.from({ minutes: it.clocks.response.targetMinutes });
+    expect(it.clocks.response.dueAt).toBe(tuesday.add(target).toString());
     // The first case is not with Rosa's team, so she sees her own only.
     expect(it.casesBeside).toEqual([]);
     expect((await read(ana, id)).casesBeside).toEqual([]);
@@ -177,7 +177,7 @@ describe('two questions that are one matter', () => {
     await merge(ana, other.id, one.id, 1);
     const it = await read(ana, one.id);
     expect(it).toMatchObject({ status: 'claimed', turn: 'ours' });
-    expect(it.clocks.firstResponse.dueAt).toBe(before.clocks.firstResponse.dueAt);
+    expect(it.clocks.response.dueAt).toBe(before.clocks.response.dueAt);
     for (const list of ['open', 'mine', 'unclaimed', 'resolved']) {
       const page = await call<QueuePage>(ana, `/queue?list=${list}&limit=100`);
       expect(page.body.conversations.map((row) => row.id)).not.toContain(other.id);
@@ -221,7 +221,7 @@ describe('two questions that are one matter', () => {
     await call(ana, `/conversations/${one.id}/answer`, { version, text: 'It is corrected.', threadId: other.id });
     const merged = await read(ana, other.id);
     await call(ana, `/conversations/${other.id}/merge`, { version: merged.version }, 'DELETE');
-    expect((await read(ana, other.id)).clocks.firstResponse.state).toBe('met');
+    expect((await read(ana, other.id)).clocks.response.state).toBe('met');
   });
 
   it('bring along what they had gathered, and take it back', async () => {

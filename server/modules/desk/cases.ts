@@ -18,6 +18,7 @@ import {
   stateBefore,
   takeConversation,
 } from './changes.ts';
+import { followClocks } from './clock-history.ts';
 import type { Changed } from './contract.ts';
 import {
   type ConversationRow,
@@ -75,10 +76,11 @@ async function openSplit(ctx: Ctx, row: ConversationRow, input: SplitInput): Pro
       last_message_from: 'person' as const,
     },
     ...{ urgent_words: [], urgent_at: null, response_started_at: askedAt, resolution_started_at: askedAt },
-    ...(await targetFor(ctx, input.reason, false)),
+    ...(await targetFor(ctx, { reason: input.reason, urgent: false, teamId: team.id })),
   };
-  const due = deadlines(facts, await calendarOf(ctx, team.id, askedAt));
-  const split = await insertWithReference(ctx, { ...facts, ...due });
+  const calendar = await calendarOf(ctx, team.id, askedAt);
+  const split = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar) });
+  await followClocks(ctx, undefined, split, calendar);
   await insertFact(ctx, factRow(ctx, split, { kind: 'split', toName: row.reference }, null));
   sawPeople(ctx, split);
   await announce(ctx, split);
@@ -127,6 +129,7 @@ function carried(ctx: Ctx, into: ConversationRow, row: ConversationRow): RowChan
       ...{ response_promised_at, answered_at: null },
       ...(into.answered_at && {
         ...{ response_started_at: row.response_started_at, response_minutes: row.response_minutes },
+        response_kind: row.response_kind,
       }),
     }),
     resolution_promised_at: earliest(into.resolution_due_at, row.resolution_due_at),

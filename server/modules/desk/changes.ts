@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { readPerson } from '../people/index.ts';
+import { followClocks } from './clock-history.ts';
 import type { CanDo, Changed, FactKind, Undoable } from './contract.ts';
 import {
   type ConversationRow,
@@ -76,7 +77,7 @@ const kept = [
     'resolved_by',
   ] as const),
   ...(['reopened_by', 'response_minutes', 'resolution_minutes', 'pauses'] as const),
-  ...(['reason', 'targets_changed_by'] as const),
+  ...(['reason', 'targets_changed_by', 'response_kind'] as const),
 ];
 const keptMoments = [
   ...([
@@ -88,7 +89,7 @@ const keptMoments = [
     'urgent_at',
     'answered_at',
   ] as const),
-  ...(['response_started_at', 'resolution_started_at'] as const),
+  ...(['response_started_at', 'resolution_started_at', 'waiting_until', 'look_again_at'] as const),
   ...(['targets_changed_at', 'response_promised_at', 'resolution_promised_at'] as const),
 ];
 
@@ -122,9 +123,10 @@ export async function record(
   fact: NewFact,
 ): Promise<ConversationRow> {
   const after = { ...before, ...change };
-  const due = deadlines(after, await calendarOf(ctx, after.team_id, after.resolution_started_at));
-  const row = await updateConversation(ctx, before, { ...change, ...due });
+  const calendar = await calendarOf(ctx, after.team_id, after.resolution_started_at);
+  const row = await updateConversation(ctx, before, { ...change, ...deadlines(after, calendar) });
   if (!row) throw stale();
+  await followClocks(ctx, before, row, calendar);
   await insertFact(ctx, factRow(ctx, row, fact, keepsBefore.includes(fact.kind) ? snapshot(before) : null));
   await tellChanged(ctx, before, row, fact.kind === 'answered');
   await announce(ctx, before, row);

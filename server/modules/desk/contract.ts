@@ -38,7 +38,8 @@ export const clock = z.object({
 });
 /** `worst` is what the row shows and sorts by; `nextDueAt` the earlier of the two that still run. */
 export const clocks = z.object({
-  firstResponse: clock,
+  /** The answer that is owed, or was last: the first one, or one to what the person wrote after it. */
+  response: clock.extend({ kind: z.enum(['first', 'next']) }),
   resolution: clock,
   worst: z.enum(['breached', 'near', 'running', 'paused', 'stopped']),
   nextDueAt: nobodyOr(moment),
@@ -169,6 +170,8 @@ export const factKind = z.enum([
   'gathered',
   'unmerged',
   'let-go',
+  /** The person was waited for as long as was meant: look again. */
+  'waited-long-enough',
 ]);
 export const factEntry = z.object({
   kind: z.literal('fact'),
@@ -210,6 +213,7 @@ export const conversation = z.object({
   ...facts,
   claimedAt: nobodyOr(moment),
   waitingSince: nobodyOr(moment),
+  waitingUntil: nobodyOr(moment),
   resolvedAt: nobodyOr(moment),
   reopenedAt: nobodyOr(moment),
   /** What opened it, then messages, notes and what happened in one line of time, oldest first. */
@@ -293,7 +297,12 @@ export const answerInput = z.strictObject({
   next: z.enum(['stay', 'wait', 'resolve']).default('stay'),
 });
 export const noteInput = z.strictObject({ text: words(20_000) });
-export const waitInput = z.strictObject({ version, reason: why.optional() });
+/** `until`: when somebody should look again although the person has not written; absent: in three days. */
+export const waitInput = z.strictObject({
+  version,
+  reason: why.optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+});
 export const resolveInput = z.strictObject({ version, reason: why.optional() });
 export const reopenInput = z.strictObject({ version, reason: why.optional() });
 /** `keep`: who has it goes on with it, although another team answers for the new reason. */
@@ -382,5 +391,6 @@ export type PersonConversation = z.infer<typeof personView>;
 export type PersonThread = z.infer<typeof personThread>;
 export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
 export { personRef, staffRef, status } from './case-shapes.ts';
-export type { HeldWork, Target, TargetExample, TeamWork, targets } from './work-shapes.ts';
+export type { ClockHistory } from './clock-shapes.ts';
+export type { HeldWork, Target, TargetExample, TargetRemoval, TeamWork, targets } from './work-shapes.ts';
 export { reason, teamRef } from './work-shapes.ts';

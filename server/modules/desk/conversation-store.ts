@@ -21,6 +21,11 @@ export interface State extends ClockFacts {
   readonly reopened_by: string | null;
   readonly urgent_at: Moment;
   readonly reason: string;
+  readonly response_kind: 'first' | 'next';
+  /** Looked at again then, although the person has not written. */
+  readonly waiting_until: Moment;
+  /** That moment came: it is our turn until somebody has looked. */
+  readonly look_again_at: Moment;
   readonly targets_changed_by: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { listTeams } from '../workforce/index.ts';
 import { announce } from './changes.ts';
+import { followClocks } from './clock-history.ts';
 import type { Calendar } from './clocks.ts';
 import { lockAnyConversation, selectOpenIds, updateDeadlines } from './conversation-store.ts';
 import { deadlines } from './deadlines.ts';
@@ -23,6 +24,7 @@ export async function recomputeDeadlines(
     const due = deadlines(row, calendar);
     if (Object.entries(due).every(([name, at]) => String(at) === String(row[name as keyof typeof due]))) continue;
     await updateDeadlines(ctx, id, due);
+    await followClocks(ctx, row, { ...row, ...due }, calendar);
     await announce(ctx, row);
     changed++;
   }

@@ -56,7 +56,7 @@ describe('a conversation', () => {
       ),
     ).toEqual([...['opened', 'message of person', 'message of staff', 'claimed', 'resolved']]);
     expect(done.clocks).toMatchObject({
-      firstResponse: { state: 'met' },
+      response: { state: 'met' },
       resolution: { state: 'met' },
       worst: 'stopped',
     });

@@ -1,4 +1,5 @@
 export { answer } from './answers.ts';
+export { merge, splitOff, unmerge } from './cases.ts';
 export type {
   AnswerBy,
   AskedReason,

@@ -113,7 +113,7 @@ describe('the asker', () => {
     await app.act(asAsker, (ctx) => desk.replyFromPerson(ctx, id, { text: 'And where do I bring it?' }));
     const again = await read(ana, id);
     expect(again).toMatchObject({ status: 'claimed', owner: { name: 'Ana Ruiz' }, lastMessageFrom: 'person' });
-    expect(again.clocks.firstResponse).toMatchObject({ state: 'running', dueAt: '2026-11-25T19:00:00Z' });
+    expect(again.clocks.response).toMatchObject({ state: 'running', dueAt: '2026-11-25T19:00:00Z' });
     expect(factsOf(again)).toEqual(['opened', 'claimed', 'resolved', 'reopened']);
   });
 
@@ -143,7 +143,7 @@ describe('the asker', () => {
     await app.act(person(askerPersonId), (ctx) => desk.replyFromPerson(ctx, id, reply));
     const now = await read(ana, id);
     expect(now).toMatchObject({ status: 'claimed', urgent: true, urgentWords: ['can’t breathe'] });
-    expect(now.clocks.firstResponse).toMatchObject({ state: 'near', targetMinutes: 15, dueAt: '2026-11-24T15:15:00Z' });
+    expect(now.clocks.response).toMatchObject({ state: 'near', targetMinutes: 15, dueAt: '2026-11-24T15:15:00Z' });
     await post(ana, id, 'answer', { version: now.version, text: 'Please ring 911 now. I am ringing you.' });
     expect(await read(ana, id)).toMatchObject({ urgent: false, urgentWords: ['can’t breathe'] });
   });
@@ -157,7 +157,7 @@ describe('the asker', () => {
     await app.act(person(askerPersonId), (ctx) => desk.replyFromPerson(ctx, id, { text: 'I can’t breathe.' }));
     const { urgent, clocks } = await read(ana, id);
     expect(urgent).toBe(true);
-    expect(clocks.firstResponse).toMatchObject({ state, dueAt: expectedBy });
+    expect(clocks.response).toMatchObject({ state, dueAt: expectedBy });
   });
 });
 
@@ -171,15 +171,15 @@ describe('the clocks', () => {
     await post(ana, id, 'answer', { version: 2, text: 'Which day?', next: 'wait' });
     expect(await due()).toMatchObject({
       resolution: { state: 'paused', dueAt: null },
-      firstResponse: { state: 'met' },
+      response: { state: 'met' },
     });
     await moveTo(tuesday.add({ hours: 25 }));
     await app.act(person(askerPersonId), (ctx) => desk.replyFromPerson(ctx, id, { text: 'Friday' }));
     expect(await due()).toMatchObject({ resolution: { state: 'running', dueAt: '2026-11-26T15:00:00Z' } });
     await moveTo(tuesday.add({ hours: 47, minutes: 40 }));
-    expect((await due()).worst).toBe('near');
+    expect((await due()).resolution.state).toBe('near');
     await moveTo(tuesday.add({ hours: 48 }));
-    expect((await due()).worst).toBe('breached');
+    expect((await due()).resolution.state).toBe('breached');
     await post(ana, id, 'resolution', { version: 5 });
     await moveTo(tuesday);
     expect((await read(ana, id)).clocks.resolution.state).toBe('met');
@@ -192,7 +192,7 @@ describe('the clocks', () => {
     await app.act(asTest, (ctx) => setTeamHours(ctx, own, [{ weekday: 3, opens: '09:00', closes: '17:00' }]));
     await app.drain();
     const after = await app.act(asTest, (ctx) => desk.readConversation(ctx, id));
-    expect([expectedBy, after.clocks.firstResponse.dueAt]).toEqual(['2026-11-24T19:00:00Z', '2026-11-25T18:00:00Z']);
+    expect([expectedBy, after.clocks.response.dueAt]).toEqual(['2026-11-24T19:00:00Z', '2026-11-25T18:00:00Z']);
     expect(after.version).toBe(before.version);
     expect(await app.act(asTest, (ctx) => desk.recomputeDeadlines(ctx, 'all'))).toEqual({ changed: 0 });
   });
@@ -203,7 +203,7 @@ describe('the clocks', () => {
     const { id } = await makeConversation(app, { teamId: own });
     const due = async () => {
       await app.drain();
-      return (await app.act(asTest, (ctx) => desk.readConversation(ctx, id))).clocks.firstResponse.dueAt;
+      return (await app.act(asTest, (ctx) => desk.readConversation(ctx, id))).clocks.response.dueAt;
     };
     const before = await due();
     await app.act(asTest, (ctx) =>

@@ -5,6 +5,7 @@ import { currentId, readPerson } from '../people/index.ts';
 import { readFacility } from '../places/index.ts';
 import { readTeam, type Team, teamForReason } from '../workforce/index.ts';
 import { announce, factRow, sawPeople } from './changes.ts';
+import { followClocks } from './clock-history.ts';
 import type { AnswerBy, Channel, OpenInput } from './contract.ts';
 import { type ConversationRow, insertConversation, insertFact } from './conversation-store.ts';
 import { deadlines } from './deadlines.ts';
@@ -38,7 +39,8 @@ export const untouched = {
   ...{ split_from_id: null, merged_into_id: null, merged_at: null, merged_by: null, merged_with_id: null },
   ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
   ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
-  ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null },
+  ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null, response_kind: 'first' as const },
+  ...{ waiting_until: null, look_again_at: null },
   ...{ targets_changed_at: null, targets_changed_by: null, response_promised_at: null, resolution_promised_at: null },
 } as const;
 
@@ -60,10 +62,11 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
     ...{ last_message_at: ctx.now, last_message_from: 'person' as const },
     ...{ urgent_words: words, urgent_at: words.length > 0 ? ctx.now : null },
     ...{ response_started_at: ctx.now, resolution_started_at: ctx.now },
-    ...(await targetFor(ctx, given.reason, words.length > 0)),
+    ...(await targetFor(ctx, { reason: given.reason, urgent: words.length > 0, teamId: team.id })),
   };
-  const due = deadlines(facts, await calendarOf(ctx, team.id, ctx.now));
-  const row = await insertWithReference(ctx, { ...facts, ...due });
+  const calendar = await calendarOf(ctx, team.id, ctx.now);
+  const row = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar) });
+  await followClocks(ctx, undefined, row, calendar);
   await insertFact(ctx, factRow(ctx, row, { kind: 'opened', reason: await placeSaid(ctx, given, team) }, null));
   await tellOpened(ctx, row);
   sawPeople(ctx, row);

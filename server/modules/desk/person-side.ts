@@ -131,20 +131,14 @@ function whoWroteLast(row: ConversationRow, cases: readonly ConversationRow[]): 
   return open.some((one) => one.last_message_from === 'person') ? 'person' : 'staff';
 }
 
-/**
- * By when the person may count on an answer. What was due before they wrote last was promised about something else: who
- * says thank you after the deadline of a question that was answered is not told that we are late.
- */
+/** By when the person may count on an answer: each time they write, that has a clock of its own. */
 function expectedBy(cases: readonly ConversationRow[]): Temporal.Instant | null {
   return cases.flatMap((row) => expectedOf(row) ?? []).toSorted(Temporal.Instant.compare)[0] ?? null;
 }
 
 function expectedOf(row: ConversationRow): Temporal.Instant | null {
   const isOwed = !row.resolved_at && !row.waiting_since && row.last_message_from === 'person';
-  if (!isOwed) return null;
-  if (!row.answered_at) return row.response_due_at;
-  const due = row.resolution_due_at;
-  return due && Temporal.Instant.compare(due, row.last_message_at) > 0 ? due : null;
+  return isOwed && !row.answered_at ? row.response_due_at : null;
 }
 
 function statusForPerson(cases: readonly ConversationRow[]): PersonConversation['status'] {

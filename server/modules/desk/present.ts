@@ -36,11 +36,12 @@ export function presentClocks(now: Temporal.Instant, row: ConversationRow): Cloc
     ...{ dueAt: textOf(due), metAt: textOf(met) },
   });
   const { response_minutes, response_due_at, response_near_at, answered_at } = row;
-  const firstResponse = view(response_minutes, response_due_at, response_near_at, answered_at ?? resolved);
+  const answer = view(response_minutes, response_due_at, response_near_at, answered_at ?? resolved);
   const resolution = view(row.resolution_minutes, row.resolution_due_at, row.resolution_near_at, resolved);
-  const states = [firstResponse.state, resolution.state];
+  const response = { ...answer, kind: row.response_kind };
+  const states = [response.state, resolution.state];
   const worst = (['breached', 'near', 'paused', 'running'] as const).find((state) => states.includes(state));
-  return { firstResponse, resolution, worst: worst ?? 'stopped', nextDueAt: textOf(row.next_due_at) };
+  return { response, resolution, worst: worst ?? 'stopped', nextDueAt: textOf(row.next_due_at) };
 }
 
 function stateOf(now: Temporal.Instant, due: Moment, near: Moment, met: Moment, waiting: boolean): ClockView['state'] {

@@ -37,6 +37,7 @@ export async function readConversation(ctx: Ctx, id: string): Promise<Conversati
   return {
     ...{ ...shown, here },
     ...{ claimedAt: row.owner_staff_id ? textOf(row.claimed_at) : null, waitingSince: textOf(row.waiting_since) },
+    waitingUntil: textOf(row.waiting_until),
     ...{ resolvedAt: textOf(row.resolved_at), reopenedAt: textOf(row.reopened_at) },
     entries: await entriesOf(ctx, row, threads),
     can: whatCanBeDone(ctx.actor, row, shown.asker.verified),

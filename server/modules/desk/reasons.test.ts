@@ -133,10 +133,10 @@ describe('another reason', () => {
     app.setNow(tuesday.add({ minutes: 30 }));
     await post(ana, id, 'reason', { version: 2, reason: 'bill', keep: true });
     const longer = await read(ana, id);
-    expect(longer.clocks.firstResponse).toMatchObject({ dueAt: before.clocks.firstResponse.dueAt, targetMinutes: 480 });
+    expect(longer.clocks.response).toMatchObject({ dueAt: before.clocks.response.dueAt, targetMinutes: 480 });
     await post(ana, id, 'reason', { version: 3, reason: 'appointment' });
     const shorter = await read(ana, id);
-    expect(shorter.clocks.firstResponse.dueAt).toBe(tuesday.add({ minutes: 120 }).toString());
+    expect(shorter.clocks.response.dueAt).toBe(tuesday.add({ minutes: 120 }).toString());
     app.setNow(tuesday);
   });
 });

@@ -8,7 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { calendarOf } from './hours.ts';
 import { isInTeam, readBeside } from './people-beside.ts';
 import { presentRow } from './present.ts';
-import { targetFor } from './targets.ts';
+import { levelsFor } from './targets.ts';
 
 /**
  * It turns out to be about something else. It moves to the team that answers for that at its facility, unless who has it
@@ -33,7 +33,7 @@ export async function changeReason(ctx: Ctx, id: string, input: ReasonInput): Pr
       targets_changed_by: 'id' in ctx.actor ? ctx.actor.id : null,
     },
     ...(team && became === 'moved' && (await movedTo(ctx, row, team))),
-    ...(await promised(ctx, row, input.reason)),
+    ...(await promised(ctx, row, input.reason, team && became === 'moved' ? team.id : row.team_id)),
   };
   const moved = team && became === 'moved' ? { toName: team.name } : {};
   return present(
@@ -65,15 +65,18 @@ async function movedTo(ctx: Ctx, row: ConversationRow, team: Team): Promise<RowC
 }
 
 /** The new targets beside the due times that the old ones gave; while the person is waited for, as if that ended now. */
-async function promised(ctx: Ctx, row: ConversationRow, reason: string): Promise<RowChange> {
+async function promised(ctx: Ctx, row: ConversationRow, reason: string, teamId: string): Promise<RowChange> {
   const waiting = row.waiting_since ? [{ from: row.waiting_since.toString(), until: ctx.now.toString() }] : [];
   const facts = { ...row, waiting_since: null, pauses: [...row.pauses, ...waiting] };
   const due = deadlines(facts, await calendarOf(ctx, row.team_id, row.resolution_started_at));
-  const target = await targetFor(ctx, reason, row.urgent_at !== null);
+  const target = await levelsFor(ctx, { reason, urgent: row.urgent_at !== null, teamId });
   return {
     ...{ resolution_minutes: target.resolution_minutes, resolution_promised_at: due.resolution_due_at },
     ...(row.answered_at === null && {
-      ...{ response_minutes: target.response_minutes, response_promised_at: due.response_due_at },
+      ...{
+        response_minutes: row.response_kind === 'first' ? target.response_minutes : target.next_response_minutes,
+      },
+      ...{ response_promised_at: due.response_due_at },
     }),
   };
 }

@@ -4,6 +4,8 @@ import { command, download, query, type Route, stream } from '../../platform/htt
 import { answer } from './answers.ts';
 import * as cases from './case-shapes.ts';
 import { merge, splitOff, unmerge } from './cases.ts';
+import { readClockHistory } from './clock-reading.ts';
+import { clockHistory } from './clock-shapes.ts';
 import * as shape from './contract.ts';
 import { readDrafts, saveDraft } from './drafts.ts';
 import { readWorkOf, readWorkOfTeam } from './held-work.ts';
@@ -132,6 +134,11 @@ export const deskRoutes: readonly Route[] = [
     ...ofOne,
     ...{ name: 'desk.change-reason', path: `${one}/reason`, body: shape.reasonInput, answer: shape.reasonChanged },
     run: (ctx, { params, body }) => changeReason(ctx, params.id, body),
+  }),
+  query({
+    ...ofOne,
+    ...{ name: 'desk.read-clocks', path: `${one}/clocks`, answer: clockHistory },
+    run: (ctx, { params }) => readClockHistory(ctx, params.id),
   }),
   command({
     ...ofOne,

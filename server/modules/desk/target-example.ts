@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { teamForReason } from '../workforce/index.ts';
+import { readTeam, teamForReason } from '../workforce/index.ts';
 import { dueAt } from './clocks.ts';
 import type { TargetExample } from './contract.ts';
 import { calendarOf } from './hours.ts';
@@ -13,9 +13,16 @@ const friday = 5;
  */
 export async function exampleOf(
   ctx: Ctx,
-  asked: { reason?: string | undefined; responseMinutes: number; resolutionMinutes: number },
+  asked: {
+    teamId?: string | undefined;
+    reason?: string | undefined;
+    responseMinutes: number;
+    resolutionMinutes: number;
+  },
 ): Promise<TargetExample> {
-  const team = await teamForReason(ctx, { reason: asked.reason ?? 'other' });
+  const team = asked.teamId
+    ? await readTeam(ctx, asked.teamId)
+    : await teamForReason(ctx, { reason: asked.reason ?? 'other' });
   const calendar = team && (await calendarOf(ctx, team.id, ctx.now));
   const timeZone = calendar?.timeZone ?? ctx.house.hospital.timeZone;
   const start = comingFriday(ctx.now.toZonedDateTimeISO(timeZone)).toInstant();

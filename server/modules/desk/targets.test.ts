@@ -27,13 +27,25 @@ const row = (body: { targets: { reason: string | null; urgent: boolean }[] }, re
 test('everybody reads how soon we answer, and is told who may change it', async () => {
   expect((await app.ask('GET', url, { as: nurse })).body.can).toEqual([]);
   expect((await app.ask('GET', url, { as: manager })).body.can).toEqual(['set']);
-  const payload = { reason: 'results', urgent: false, responseMinutes: 60, resolutionMinutes: 600 };
+  const payload = {
+    reason: 'results',
+    urgent: false,
+    responseMinutes: 60,
+    nextResponseMinutes: 60,
+    resolutionMinutes: 600,
+  };
   expect((await app.ask('PUT', url, { as: nurse, payload })).status).toBe(403);
   expect((await app.ask('DELETE', url, { as: nurse, payload: { reason: 'bill', urgent: false } })).status).toBe(403);
 });
 
 test('a reason gets its own promise and gives it back; the one for everything stays', async () => {
-  const payload = { reason: 'results', urgent: true, responseMinutes: 10, resolutionMinutes: 90 };
+  const payload = {
+    reason: 'results',
+    urgent: true,
+    responseMinutes: 10,
+    nextResponseMinutes: 20,
+    resolutionMinutes: 90,
+  };
   const set = await app.ask('PUT', url, { as: manager, payload });
   expect(row(set.body, 'results', true)).toMatchObject({ responseMinutes: 10, resolutionMinutes: 90 });
   const removed = await app.ask('DELETE', url, { as: manager, payload: { reason: 'results', urgent: true } });

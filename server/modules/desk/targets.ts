@@ -1,24 +1,33 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { Target } from './contract.ts';
+import { readTeam } from '../workforce/index.ts';
+import type { Target, TargetRemoval } from './contract.ts';
 import { maySetTargets } from './policy.ts';
 import { deleteTarget, selectTarget, selectTargets, upsertTarget } from './target-store.ts';
 
 type Targets = { targets: Target[]; can: 'set'[] };
 
 /** What is promised about a new question; kept with it, so that a later change of the table breaks no promise. */
-export async function targetFor(ctx: Ctx, reason: string, urgent: boolean) {
-  const row = await selectTarget(ctx, reason, urgent);
+export async function levelsFor(ctx: Ctx, of: { reason: string; urgent: boolean; teamId: string }) {
+  const row = await selectTarget(ctx, of);
   if (!row) throw new Error('There is always a target for every reason.');
-  return { response_minutes: row.response_minutes, resolution_minutes: row.resolution_minutes };
+  const { response_minutes, next_response_minutes, resolution_minutes } = row;
+  return { response_minutes, next_response_minutes, resolution_minutes };
+}
+
+/** Of those what a question begins with. */
+export async function targetFor(ctx: Ctx, of: { reason: string; urgent: boolean; teamId: string }) {
+  const { response_minutes, resolution_minutes } = await levelsFor(ctx, of);
+  return { response_minutes, resolution_minutes };
 }
 
 export async function listTargets(ctx: Ctx): Promise<Targets> {
   const rows = await selectTargets(ctx);
   return {
     targets: rows.map((row) => ({
-      ...{ reason: row.reason, urgent: row.urgent },
-      ...{ responseMinutes: row.response_minutes, resolutionMinutes: row.resolution_minutes },
+      ...{ teamId: row.team_id, reason: row.reason, urgent: row.urgent },
+      ...{ responseMinutes: row.response_minutes, nextResponseMinutes: row.next_response_minutes },
+      resolutionMinutes: row.resolution_minutes,
     })),
     can: maySetTargets(ctx.actor) ? ['set'] : [],
   };
@@ -27,17 +36,19 @@ export async function listTargets(ctx: Ctx): Promise<Targets> {
 /** For what is asked from now on. */
 export async function setTarget(ctx: Ctx, target: Target): Promise<Targets> {
   onlyWhoMaySet(ctx);
+  if (target.teamId) await readTeam(ctx, target.teamId);
   await upsertTarget(ctx, {
-    ...{ reason: target.reason, urgent: target.urgent },
-    ...{ response_minutes: target.responseMinutes, resolution_minutes: target.resolutionMinutes },
+    ...{ team_id: target.teamId, reason: target.reason, urgent: target.urgent },
+    ...{ response_minutes: target.responseMinutes, next_response_minutes: target.nextResponseMinutes },
+    resolution_minutes: target.resolutionMinutes,
   });
   return listTargets(ctx);
 }
 
-/** From now on the reason is answered as every other. */
-export async function removeTarget(ctx: Ctx, of: { reason: string; urgent: boolean }): Promise<Targets> {
+/** From now on the next wider promise counts for it. */
+export async function removeTarget(ctx: Ctx, of: TargetRemoval): Promise<Targets> {
   onlyWhoMaySet(ctx);
-  await deleteTarget(ctx, of.reason, of.urgent);
+  await deleteTarget(ctx, of);
   return listTargets(ctx);
 }
 

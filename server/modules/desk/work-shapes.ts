@@ -8,19 +8,27 @@ const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
 export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 export const teamRef = z.object({ teamId: id, name: z.string() });
 
-/** Open minutes that may pass; the row with a reason goes before the one for every reason (null). */
+/**
+ * Open minutes that may pass: until the first answer, until each next one after the person wrote again, until it is
+ * resolved. The narrowest row counts: of a reason in a team, of a team, of a reason, of everything (both null).
+ */
 export const target = z.object({
+  teamId: nobodyOr(id).default(null),
   reason: nobodyOr(reason),
   urgent: z.boolean(),
   responseMinutes: z.int().min(1).max(100_000),
+  nextResponseMinutes: z.int().min(1).max(100_000),
   resolutionMinutes: z.int().min(1).max(100_000),
 });
 export const targets = z.object({ targets: z.array(target), can: z.array(z.enum(['set'])) });
 export const targetInput = z.strictObject(target.shape);
-/** The row of a reason only; the one for every reason stays. */
-export const targetRemoval = z.strictObject({ reason, urgent: z.boolean() });
+/** Of a team, a reason, or both; the one for everything stays. */
+export const targetRemoval = z
+  .strictObject({ teamId: nobodyOr(id).default(null), reason: nobodyOr(reason), urgent: z.boolean() })
+  .refine((of) => of.teamId !== null || of.reason !== null, { path: ['reason'] });
 const minutesAsked = z.coerce.number().int().min(1).max(100_000);
 export const exampleSearch = z.strictObject({
+  teamId: id.optional(),
   reason: reason.optional(),
   responseMinutes: minutesAsked,
   resolutionMinutes: minutesAsked,
@@ -51,6 +59,7 @@ export const staffParams = z.strictObject({ staffId: id });
 export const teamParams = z.strictObject({ teamId: id });
 
 export type Target = z.infer<typeof target>;
+export type TargetRemoval = z.infer<typeof targetRemoval>;
 export type TargetExample = z.infer<typeof targetExample>;
 export type HeldWork = z.infer<typeof heldWork>;
 export type TeamWork = z.infer<typeof teamWork>;

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, NativeSelect, Title } from '@mantine/core';
 import { IconArrowLeft, IconClockHour4 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { durationWords } from '../features/answering/durations.ts';
 import { PromiseSection } from '../features/answering/promise.tsx';
 import { targetsQuery } from '../features/answering/queries.ts';
 import { words } from '../features/answering/words.ts';
+import { teamsQuery } from '../features/desk/queries.ts';
 import { reasonNames, reasonWords } from '../features/desk/reason-words.ts';
 import { usePageTitle } from '../features/shell/page-title.ts';
 import rowStyles from '../features/team/team.module.css';
@@ -20,16 +21,34 @@ import rowStyles from '../features/team/team.module.css';
 const every = '';
 const nameOf = (reason: string) => (reason === every ? words.every : reasonWords(reason));
 
-const ownRow = (targets: readonly Target[], reason: string, urgent: boolean) =>
-  targets.find((one) => (one.reason ?? every) === reason && one.urgent === urgent);
-const rowFor = (targets: readonly Target[], reason: string, urgent: boolean) =>
-  ownRow(targets, reason, urgent) ?? ownRow(targets, every, urgent);
+interface Kind {
+  readonly team: string;
+  readonly reason: string;
+}
+const ownRow = (targets: readonly Target[], { team, reason }: Kind, urgent: boolean) =>
+  targets.find((one) => (one.teamId ?? every) === team && (one.reason ?? every) === reason && one.urgent === urgent);
+/** The narrowest that there is, as the server chooses. */
+const rowFor = (targets: readonly Target[], { team, reason }: Kind, urgent: boolean) =>
+  [
+    ...[
+      { team, reason },
+      { team, reason: every },
+    ],
+    ...[
+      { team: every, reason },
+      { team: every, reason: every },
+    ],
+  ]
+    .map((kind) => ownRow(targets, kind, urgent))
+    .find((row) => row !== undefined);
 
 /** What is promised about each kind of question, and what that means. */
 export function AnsweringPage() {
   usePageTitle(words.title);
   const found = useQuery(targetsQuery);
   const [chosen, setChosen] = useState<string>();
+  const [team, setTeam] = useState(every);
+  const teams = useQuery(teamsQuery);
   const targets = found.data?.targets ?? [];
   const reasons = [...new Set([every, ...reasonNames, ...targets.map((one) => one.reason ?? every)])];
   return (
@@ -62,6 +81,15 @@ export function AnsweringPage() {
             </LinkButton>
             <Title order={1}>{words.title}</Title>
             <span className={styles.soft}>{words.more}</span>
+            <NativeSelect
+              label={words.forTeam}
+              value={team}
+              onChange={(event) => setTeam(event.currentTarget.value)}
+              data={[
+                { value: every, label: words.everyTeam },
+                ...(teams.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name })),
+              ]}
+            />
           </PaneHead>
           <PaneBody>
             {found.isPending && <SkeletonRows rows={7} height={44} label={words.loading} />}
@@ -82,8 +110,8 @@ export function AnsweringPage() {
                   <IconClockHour4 size={20} aria-hidden />
                   <span>
                     <b>{nameOf(reason)}</b>
-                    <Numbers targets={targets} reason={reason} urgent={false} />
-                    <Numbers targets={targets} reason={reason} urgent={true} />
+                    <Numbers targets={targets} kind={{ team, reason }} urgent={false} />
+                    <Numbers targets={targets} kind={{ team, reason }} urgent={true} />
                   </span>
                 </button>
               ))}
@@ -103,13 +131,22 @@ export function AnsweringPage() {
                 {chosen === every && words.everyMore} {words.newOnes}
               </span>
               {[false, true].map((urgent) => {
-                const row = rowFor(targets, chosen, urgent);
-                const hasOwn = ownRow(targets, chosen, urgent) !== undefined;
+                const kind = { team, reason: chosen };
+                const row = rowFor(targets, kind, urgent);
+                const hasOwn = ownRow(targets, kind, urgent) !== undefined;
                 return (
                   row && (
                     <PromiseSection
-                      key={`${chosen} ${urgent} ${row.responseMinutes} ${row.resolutionMinutes} ${hasOwn}`}
-                      it={{ ...row, reason: chosen === every ? null : chosen }}
+                      key={[
+                        team,
+                        chosen,
+                        urgent,
+                        row.responseMinutes,
+                        row.nextResponseMinutes,
+                        row.resolutionMinutes,
+                        hasOwn,
+                      ].join()}
+                      it={{ ...row, teamId: team === every ? null : team, reason: chosen === every ? null : chosen }}
                       hasOwn={hasOwn}
                       may={found.data?.can.includes('set') ?? false}
                     />
@@ -124,10 +161,10 @@ export function AnsweringPage() {
   );
 }
 
-function Numbers(props: { targets: readonly Target[]; reason: string; urgent: boolean }) {
-  const row = rowFor(props.targets, props.reason, props.urgent);
+function Numbers(props: { targets: readonly Target[]; kind: Kind; urgent: boolean }) {
+  const row = rowFor(props.targets, props.kind, props.urgent);
   if (!row) return null;
-  const isOwn = props.reason === every || ownRow(props.targets, props.reason, props.urgent) !== undefined;
+  const isOwn = ownRow(props.targets, props.kind, props.urgent) !== undefined;
   return (
     <span className={`${styles.soft} ${styles.numbers}`}>
       {props.urgent ? words.urgentShort : words.usualShort}:{' '}

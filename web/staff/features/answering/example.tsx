@@ -6,7 +6,7 @@ import { exampleQuery } from './queries.ts';
 import { words } from './words.ts';
 
 interface ExampleProps {
-  of: Pick<Target, 'reason' | 'responseMinutes' | 'resolutionMinutes'>;
+  of: Pick<Target, 'teamId' | 'reason' | 'responseMinutes' | 'resolutionMinutes'>;
   /** What is typed now means nothing. */
   quiet?: boolean;
 }

@@ -32,7 +32,8 @@ export function PromiseSection({ it, hasOwn, may }: PromiseProps) {
       ) : (
         <>
           <p className={styles.said}>
-            {words.response} <b>{durationWords(it.responseMinutes)}</b>, {words.resolution.toLowerCase()}{' '}
+            {words.response} <b>{durationWords(it.responseMinutes)}</b>, {words.next.toLowerCase()}{' '}
+            <b>{durationWords(it.nextResponseMinutes)}</b>, {words.resolution.toLowerCase()}{' '}
             <b>{durationWords(it.resolutionMinutes)}</b> {words.ofOpenTime}
             {!hasOwn && ` (${words.asEvery})`}.
           </p>
@@ -50,8 +51,9 @@ export function PromiseSection({ it, hasOwn, may }: PromiseProps) {
   );
 }
 
-interface Wanted extends Omit<Target, 'responseMinutes' | 'resolutionMinutes'> {
-  readonly minutes: Pick<Target, 'responseMinutes' | 'resolutionMinutes'> | undefined;
+type Minutes = Pick<Target, 'responseMinutes' | 'nextResponseMinutes' | 'resolutionMinutes'>;
+interface Wanted extends Omit<Target, keyof Minutes> {
+  readonly minutes: Minutes | undefined;
 }
 
 const send = ({ minutes, ...of }: Wanted): Promise<Targets> =>
@@ -63,12 +65,20 @@ function PromiseForm({ it, hasOwn, onGivenUp }: { it: Target; hasOwn: boolean; o
   const client = useQueryClient();
   const undo = useUndo();
   const [response, setResponse] = useState(typedOf(it.responseMinutes));
+  const [next, setNext] = useState(typedOf(it.nextResponseMinutes));
   const [resolution, setResolution] = useState(typedOf(it.resolutionMinutes));
-  const { reason, urgent } = it;
+  const {
+    teamId,
+    reason,
+    urgent,
+    responseMinutes: answer0,
+    nextResponseMinutes: next0,
+    resolutionMinutes: whole0,
+  } = it;
   const shown = (targets: Targets) => client.setQueryData(targetsQuery.queryKey, targets);
   const before: Wanted = {
-    ...{ reason, urgent },
-    minutes: hasOwn ? { responseMinutes: it.responseMinutes, resolutionMinutes: it.resolutionMinutes } : undefined,
+    ...{ teamId, reason, urgent },
+    minutes: hasOwn ? { responseMinutes: answer0, nextResponseMinutes: next0, resolutionMinutes: whole0 } : undefined,
   };
   const change = useMutation({
     mutationFn: send,
@@ -81,37 +91,44 @@ function PromiseForm({ it, hasOwn, onGivenUp }: { it: Target; hasOwn: boolean; o
     },
     onError: (error) => undo.failed(troubleWords(error)),
   });
-  const [responseMinutes, resolutionMinutes] = [minutesOf(response), minutesOf(resolution)];
+  const [responseMinutes, nextMinutes, resolutionMinutes] = [response, next, resolution].map(minutesOf);
   const trouble = {
     response: troubleOf(responseMinutes),
+    next: troubleOf(nextMinutes),
     resolution:
       troubleOf(resolutionMinutes) ??
       ((resolutionMinutes ?? 0) < (responseMinutes ?? 0) ? words.answerFirst : undefined),
   };
-  const blocked = trouble.response ?? trouble.resolution;
-  const minutes = { responseMinutes: responseMinutes ?? 0, resolutionMinutes: resolutionMinutes ?? 0 };
+  const blocked = trouble.response ?? trouble.next ?? trouble.resolution;
+  const minutes = {
+    ...{ responseMinutes: responseMinutes ?? 0, nextResponseMinutes: nextMinutes ?? 0 },
+    resolutionMinutes: resolutionMinutes ?? 0,
+  };
   const settled = useSettled(JSON.stringify(minutes), 250);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!blocked && !change.isPending) change.mutate({ reason, urgent, minutes });
+        if (!blocked && !change.isPending) change.mutate({ teamId, reason, urgent, minutes });
       }}
     >
       <DurationField label={words.response} value={response} onChange={setResponse} error={trouble.response} />
+      <DurationField label={words.next} value={next} onChange={setNext} error={trouble.next} />
       <DurationField label={words.resolution} value={resolution} onChange={setResolution} error={trouble.resolution} />
-      <Example of={{ reason, ...(JSON.parse(settled) as typeof minutes) }} quiet={blocked !== undefined} />
+      <Example of={{ teamId, reason, ...(JSON.parse(settled) as typeof minutes) }} quiet={blocked !== undefined} />
       <Group gap="xs">
         <ActionButton type="submit" size="compact-sm" loading={change.isPending} blocked={blocked} onClick={() => {}}>
           {words.save}
         </ActionButton>
-        {reason !== null && (
+        {(reason !== null || teamId !== null) && (
           <Button
             size="compact-sm"
             variant="default"
             onClick={() =>
-              hasOwn ? change.mutate({ reason, urgent, minutes: undefined }, { onSuccess: onGivenUp }) : onGivenUp()
+              hasOwn
+                ? change.mutate({ teamId, reason, urgent, minutes: undefined }, { onSuccess: onGivenUp })
+                : onGivenUp()
             }
           >
             {words.giveUp}

@@ -11,9 +11,12 @@ export const targetsQuery = queryOptions({
   queryFn: ({ signal }) => read<Targets>(paths.desk.targets, {}, signal),
 });
 
-export const exampleQuery = (of: Pick<Target, 'reason' | 'responseMinutes' | 'resolutionMinutes'>, valid: boolean) =>
+export const exampleQuery = (
+  of: Pick<Target, 'teamId' | 'reason' | 'responseMinutes' | 'resolutionMinutes'>,
+  valid: boolean,
+) =>
   queryOptions({
-    queryKey: ['desk', 'target-example', of.reason, of.responseMinutes, of.resolutionMinutes],
+    queryKey: ['desk', 'target-example', of.teamId, of.reason, of.responseMinutes, of.resolutionMinutes],
     enabled: valid,
     // What is typed changes the words, not whether they are there.
     placeholderData: keepPreviousData,
@@ -21,6 +24,7 @@ export const exampleQuery = (of: Pick<Target, 'reason' | 'responseMinutes' | 're
       read<TargetExample>(
         paths.desk.targetExample,
         {
+          teamId: of.teamId ?? undefined,
           reason: of.reason ?? undefined,
           responseMinutes: of.responseMinutes,
           resolutionMinutes: of.resolutionMinutes,

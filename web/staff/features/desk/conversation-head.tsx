@@ -32,7 +32,7 @@ export function ConversationHead({ it, ownId, onForm }: HeadProps) {
   const [unfolded, setUnfolded] = useState(false);
   const folded = narrow && !unfolded;
   const detailsId = useId();
-  const response = clockWords(it.clocks.firstResponse, now);
+  const response = clockWords(it.clocks.response, now);
   const resolution = clockWords(it.clocks.resolution, now);
   // On a telephone there is room for one of them beside the subject: what is late comes first.
   const late = [response, resolution].find((due) => it.status !== 'resolved' && due?.tone === 'danger');
@@ -94,9 +94,9 @@ export function ConversationHead({ it, ownId, onForm }: HeadProps) {
           {words.channel[it.channel]}, <Moment at={it.openedAt} />
         </span>
         <About it={it} ownId={ownId} onForm={onForm} />
-        {response && it.clocks.firstResponse.metAt === null && (
+        {response && it.clocks.response.metAt === null && (
           <span>
-            {words.response}: <Tag tone={response.tone}>{response.words}</Tag>
+            {words.response[it.clocks.response.kind]}: <Tag tone={response.tone}>{response.words}</Tag>
           </span>
         )}
         {resolution && it.status !== 'resolved' && (

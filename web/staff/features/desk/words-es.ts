@@ -90,7 +90,7 @@ export const words = {
   owner: 'La tiene',
   team_: 'Equipo',
   opened: 'Preguntada',
-  response: 'Primera respuesta',
+  response: { first: 'Primera respuesta', next: 'Siguiente respuesta' },
   resolution: 'Por resolver',
   status: {
     unclaimed: 'Sin asignar',
@@ -138,6 +138,7 @@ export const factWords = {
   merged: (by: string, to: string) => `${by || 'Alguien'} unió este caso a ${to}`,
   gathered: (by: string, to: string) => `${by || 'Alguien'} unió ${to} a este caso`,
   unmerged: (by: string, to: string) => `${by || 'Alguien'} volvió a sacar este caso de ${to}`,
+  'waited-long-enough': () => 'Se acabó la espera: nadie escribió',
   'let-go': (by: string, to: string) => `${by || 'Alguien'} volvió a sacar ${to} de este caso`,
 };
 

@@ -94,7 +94,7 @@ const wordsEn = {
   owner: 'Has it',
   team_: 'Team',
   opened: 'Asked',
-  response: 'First answer',
+  response: { first: 'First answer', next: 'Next answer' },
   resolution: 'To be resolved',
   status: {
     unclaimed: 'Nobody has it',
@@ -143,6 +143,7 @@ const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   merged: (by, to) => `${by || 'Someone'} merged this into ${to}`,
   gathered: (by, to) => `${by || 'Someone'} merged ${to} into this`,
   unmerged: (by, to) => `${by || 'Someone'} took this out of ${to} again`,
+  'waited-long-enough': () => 'The waiting is over: nobody wrote',
   'let-go': (by, to) => `${by || 'Someone'} took ${to} out of this again`,
 };
 const factNames = inLanguage({ en: factWordsEn, es: es.factWords });
