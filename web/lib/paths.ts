@@ -26,6 +26,7 @@ export const paths = {
     resolution: (id: string) => `${conversation(id)}/resolution`,
     reopening: (id: string) => `${conversation(id)}/reopening`,
     undo: (id: string) => `${conversation(id)}/undo`,
+    clocks: (id: string) => `${conversation(id)}/clocks`,
     cases: (id: string) => `${conversation(id)}/cases`,
     merge: (id: string) => `${conversation(id)}/merge`,
     presence: (id: string) => `${conversation(id)}/presence`,

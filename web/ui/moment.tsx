@@ -39,6 +39,10 @@ export function relativeWords(at: number, from: number, language: string): strin
 export const absoluteWords = (at: number, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 
+/** Day and time, short, for a list. */
+export const absoluteMoment = (at: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
+
 /** How long ago, with the full date and time for who points at it or listens. */
 export function Moment({ at }: { at: string }) {
   const from = useNow();

@@ -9,6 +9,7 @@ import { useShortcut } from '../../lib/shortcuts.tsx';
 import { PaneBody, Panes } from '../../ui/panes.tsx';
 import { EmptyState } from '../../ui/parts.tsx';
 import { caseWords } from '../features/desk/case-words.ts';
+import { clockWords } from '../features/desk/clock-words.ts';
 import { ConversationPane } from '../features/desk/conversation-pane.tsx';
 import type { DeskForm } from '../features/desk/desk-form.ts';
 import { useDeskLive } from '../features/desk/live.ts';
@@ -23,6 +24,7 @@ const HandOverForm = lazy(() =>
 );
 const LinkForm = lazy(() => import('../features/desk/link-form.tsx').then((it) => ({ default: it.LinkForm })));
 
+const ClocksPanel = lazy(() => import('../features/desk/clocks-panel.tsx').then((it) => ({ default: it.ClocksPanel })));
 const MergeForm = lazy(() => import('../features/desk/merge-form.tsx').then((it) => ({ default: it.MergeForm })));
 const SplitForm = lazy(() => import('../features/desk/split-form.tsx').then((it) => ({ default: it.SplitForm })));
 const ReasonForm = lazy(() => import('../features/desk/reason-form.tsx').then((it) => ({ default: it.ReasonForm })));
@@ -33,6 +35,7 @@ const formLabels = {
   reason: actionWords.changeReason,
   split: caseWords.split,
   merge: caseWords.merge,
+  clocks: clockWords.open,
 } as const satisfies Record<DeskForm, string>;
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
@@ -80,6 +83,8 @@ export function DeskPage() {
         <Suspense fallback={null}>
           {form === 'link' ? (
             <LinkForm it={it} likely={likely} onClose={() => setForm(undefined)} />
+          ) : form === 'clocks' ? (
+            <ClocksPanel it={it} onClose={() => setForm(undefined)} />
           ) : form === 'split' ? (
             <SplitForm it={it} onClose={() => setForm(undefined)} />
           ) : form === 'merge' ? (

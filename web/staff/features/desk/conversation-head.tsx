@@ -11,6 +11,7 @@ import { useNarrow } from '../../../ui/narrow.ts';
 import { Notice, Tag } from '../../../ui/parts.tsx';
 import { whyNot } from './actions.ts';
 import { CaseLine } from './case-line.tsx';
+import { clockWords as clockNames } from './clock-words.ts';
 import { ConversationActions } from './conversation-actions.tsx';
 import type { DeskForm } from './desk-form.ts';
 import { clockWords } from './due.ts';
@@ -36,6 +37,7 @@ export function ConversationHead({ it, ownId, onForm }: HeadProps) {
   const resolution = clockWords(it.clocks.resolution, now);
   // On a telephone there is room for one of them beside the subject: what is late comes first.
   const late = [response, resolution].find((due) => it.status !== 'resolved' && due?.tone === 'danger');
+  useShortcut('y', clockNames.open, actionWords.group, () => onForm('clocks'));
   const { outdated } = undo;
   // Whose it was when a step was refused is old news once it changes hands.
   const owner = it.owner?.staffId;
@@ -104,6 +106,9 @@ export function ConversationHead({ it, ownId, onForm }: HeadProps) {
             {words.resolution}: <Tag tone={resolution.tone}>{resolution.words}</Tag>
           </span>
         )}
+        <ActionButton size="compact-xs" variant="subtle" keys="y" onClick={() => onForm('clocks')}>
+          {clockNames.open}
+        </ActionButton>
       </div>
       <ConversationActions it={it} ownId={ownId} hidden={folded} onForm={onForm} />
       <div className={styles.alerts}>

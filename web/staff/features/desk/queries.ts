@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
+  ClockHistory,
   Conversation,
   ofPerson,
   QueuePage,
@@ -43,6 +44,12 @@ export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'conversation', id],
     queryFn: ({ signal }) => read<Conversation>(paths.desk.conversation(id), {}, signal),
+  });
+
+export const clocksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'clocks', id],
+    queryFn: ({ signal }) => read<ClockHistory>(paths.desk.clocks(id), {}, signal),
   });
 
 /** A mail does not change any more. */
