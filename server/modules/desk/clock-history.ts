@@ -19,6 +19,7 @@ interface Debt {
   readonly started_at: Temporal.Instant;
   readonly target_minutes: number;
   readonly due_at: Temporal.Instant | null;
+  readonly near_at: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
 }
 
@@ -27,11 +28,17 @@ const debts: Readonly<Record<Owes, (row: ConversationRow) => Debt>> = {
     kind: row.response_kind === 'first' ? 'first-response' : 'next-response',
     isRunning: row.answered_at === null && row.resolved_at === null,
     ...{ started_at: row.response_started_at, target_minutes: row.response_minutes, due_at: row.response_due_at },
+    near_at: row.response_near_at,
     endedAt: row.answered_at ?? row.resolved_at,
   }),
   resolution: (row) => ({
     ...{ kind: 'resolution', isRunning: row.resolved_at === null, started_at: row.resolution_started_at },
-    ...{ target_minutes: row.resolution_minutes, due_at: row.resolution_due_at, endedAt: row.resolved_at },
+    ...{
+      target_minutes: row.resolution_minutes,
+      due_at: row.resolution_due_at,
+      near_at: row.resolution_near_at,
+      endedAt: row.resolved_at,
+    },
   }),
 };
 
@@ -59,20 +66,26 @@ const about = (row: ConversationRow) => ({
 });
 
 async function begin(ctx: Ctx, owes: Owes, row: ConversationRow, is: Debt, calendar: Calendar): Promise<void> {
-  const { kind, started_at, target_minutes, due_at } = is;
+  const { kind, started_at, target_minutes, due_at, near_at } = is;
   const again = await runAgain(ctx, { conversationId: row.id, owes, startedAt: started_at });
   if (again) {
-    await updateRunning(ctx, { conversationId: row.id, owes }, { ...about(row), target_minutes, due_at });
+    await updateRunning(ctx, { conversationId: row.id, owes }, { ...about(row), target_minutes, ...fromNow(is) });
     return tell(ctx, again, 'undone', due_at);
   }
   const id = randomUUIDv7();
   await insertClock(ctx, {
-    ...{ id, conversation_id: row.id, kind, started_at, ...about(row), target_minutes, due_at },
+    ...{ id, conversation_id: row.id, kind, started_at, ...about(row), target_minutes, due_at, near_at },
+    ...fromNow(is),
     after_hours: openMinutesBetween(started_at, started_at.add({ minutes: 1 }), calendar) === 0,
     ...{ ended_at: null, ended: null, ended_by: null, missed_minutes: null, paused_minutes: null },
   });
   await tell(ctx, id, 'started', due_at);
 }
+
+/** A due time of its own is told of from the beginning. */
+const fromNow = ({ due_at, near_at }: Debt) => ({
+  ...{ due_at, near_at, warned_moments: 0, next_warning_at: due_at && near_at },
+});
 
 async function goOn(
   ctx: Ctx,
@@ -91,10 +104,11 @@ async function goOn(
     Object.entries(about(before)).join() !== Object.entries(about(after)).join();
   if (!isPaused && !isResumed && !isMoved && !isOther) return;
   const { kind, target_minutes, due_at } = is;
+  const timing = isMoved ? fromNow(is) : {};
   const id = await updateRunning(
     ctx,
     { conversationId: after.id, owes },
-    { ...about(after), kind, target_minutes, due_at },
+    { ...about(after), kind, target_minutes, ...timing },
   );
   if (id && (isPaused || isResumed || isMoved))
     await tell(ctx, id, isPaused ? 'paused' : isResumed ? 'resumed' : 'moved', due_at);

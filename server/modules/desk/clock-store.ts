@@ -19,6 +19,9 @@ export interface ClockRow {
   readonly ended_by: string | null;
   readonly missed_minutes: number | null;
   readonly paused_minutes: number | null;
+  readonly near_at: Temporal.Instant | null;
+  readonly warned_moments: number;
+  readonly next_warning_at: Temporal.Instant | null;
 }
 
 export interface ClockEventRow {
@@ -37,14 +40,15 @@ export const insertClock = (ctx: Ctx, row: ClockRow) => db(ctx).insertInto('desk
 export const insertClockEvent = (ctx: Ctx, row: ClockEventRow) =>
   db(ctx).insertInto('desk.clock_event').values(row).execute();
 
-type Changing = 'kind' | 'team_id' | 'reason' | 'urgent' | 'target_minutes' | 'due_at';
+type Changing = 'kind' | 'team_id' | 'reason' | 'urgent' | 'target_minutes' | 'due_at' | 'near_at';
+type Warned = 'warned_moments' | 'next_warning_at';
 type Ending = 'ended_at' | 'ended' | 'ended_by' | 'missed_minutes' | 'paused_minutes';
 
 /** The one that runs; undefined when none does. */
 export async function updateRunning(
   ctx: Ctx,
   of: { conversationId: string; owes: Owes },
-  change: Partial<Pick<ClockRow, Changing | Ending>>,
+  change: Partial<Pick<ClockRow, Changing | Ending | Warned>>,
 ): Promise<string | undefined> {
   const done = await db(ctx)
     .updateTable('desk.clock')

@@ -391,6 +391,6 @@ export type PersonConversation = z.infer<typeof personView>;
 export type PersonThread = z.infer<typeof personThread>;
 export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
 export { personRef, staffRef, status } from './case-shapes.ts';
-export type { ClockHistory } from './clock-shapes.ts';
+export type { ClockHistory, Ladder, LadderStep, Warnings } from './clock-shapes.ts';
 export type { HeldWork, Target, TargetExample, TargetRemoval, TeamWork, targets } from './work-shapes.ts';
 export { reason, teamRef } from './work-shapes.ts';

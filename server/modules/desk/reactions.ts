@@ -11,6 +11,7 @@ import { takeMail } from './mail-in.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
 import { sweepPresence } from './presence.ts';
 import { bringBackWaiting, mailUndelivered } from './progress.ts';
+import { warnOfDeadlines } from './warnings.ts';
 
 export const deskReactions: readonly Reaction[] = [
   reaction('desk.take-mail', messageReceived, (ctx, it) => takeMail(ctx, it.messageId, it.threadId)),
@@ -32,4 +33,10 @@ export const deskReactions: readonly Reaction[] = [
   reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
 ];
 export const deskDeliveries: readonly Delivery[] = [];
-export const deskSchedules: readonly Schedule[] = [keepDeadlines, bringBackWaiting, sweepPresence, sweepDrafts];
+export const deskSchedules: readonly Schedule[] = [
+  keepDeadlines,
+  warnOfDeadlines,
+  bringBackWaiting,
+  sweepPresence,
+  sweepDrafts,
+];

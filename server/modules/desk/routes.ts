@@ -5,7 +5,7 @@ import { answer } from './answers.ts';
 import * as cases from './case-shapes.ts';
 import { merge, splitOff, unmerge } from './cases.ts';
 import { readClockHistory } from './clock-reading.ts';
-import { clockHistory } from './clock-shapes.ts';
+import * as clock from './clock-shapes.ts';
 import * as shape from './contract.ts';
 import { readDrafts, saveDraft } from './drafts.ts';
 import { readWorkOf, readWorkOfTeam } from './held-work.ts';
@@ -22,6 +22,7 @@ import { changeReason } from './reasons.ts';
 import { exampleOf } from './target-example.ts';
 import { listTargets, removeTarget, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
+import { listWarnings, markWarningsSeen, readLadder, setLadderStep } from './warnings.ts';
 import * as work from './work-shapes.ts';
 
 const access = byAnyStaff;
@@ -136,8 +137,23 @@ export const deskRoutes: readonly Route[] = [
     run: (ctx, { params, body }) => changeReason(ctx, params.id, body),
   }),
   query({
+    ...{ name: 'desk.list-warnings', path: '/api/desk/warnings', access, sees: 'person', answer: clock.warnings },
+    run: listWarnings,
+  }),
+  command({
     ...ofOne,
-    ...{ name: 'desk.read-clocks', path: `${one}/clocks`, answer: clockHistory },
+    ...{ name: 'desk.see-warnings', path: `${one}/warnings/sight`, body: z.strictObject({}), answer: z.object({}) },
+    run: (ctx, { params }) => markWarningsSeen(ctx, params.id),
+  }),
+  query({ name: 'desk.read-ladder', path: '/api/desk/ladder', access, answer: clock.ladder, run: readLadder }),
+  command({
+    ...{ name: 'desk.set-ladder-step', path: '/api/desk/ladder', method: 'PUT', access },
+    ...{ body: clock.ladderStep, answer: clock.ladder },
+    run: (ctx, { body }) => setLadderStep(ctx, body),
+  }),
+  query({
+    ...ofOne,
+    ...{ name: 'desk.read-clocks', path: `${one}/clocks`, answer: clock.clockHistory },
     run: (ctx, { params }) => readClockHistory(ctx, params.id),
   }),
   command({

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(() => app.setNow(tuesday));
 
-const after = (minutes: number) => app.setNow(tuesday.add({ minutes }));
+const minutesLater = (minutes: number) => app.setNow(tuesday.add({ minutes }));
 const asked = (reason = 'other') => makeConversation(app, { teamId: team, reason });
 const history = async (id: string) => (await app.act(ana, (ctx) => readClockHistory(ctx, id))).clocks;
 const version = async (id: string) => (await app.act(ana, (ctx) => desk.readConversation(ctx, id))).version;
@@ -64,11 +64,11 @@ describe('the history of the clocks', () => {
   it('has one row for each debt: what was owed, how late it was met, how long it stood still', async () => {
     const { id, askerPersonId } = await asked();
     await app.act(manager, (ctx) => setTarget(ctx, { ...level, teamId: team, reason: 'other' }));
-    after(90);
+    minutesLater(90);
     await answers(id, 'wait');
-    after(120);
+    minutesLater(120);
     await writes(askerPersonId, id);
-    after(200);
+    minutesLater(200);
     await answers(id, 'resolve');
     const [first, resolution, next] = await history(id).then((all) => all.toSorted((a, b) => order(a) - order(b)));
     expect(first).toMatchObject({ kind: 'first-response', ended: 'met', missedMinutes: 10, afterHours: false });

@@ -52,7 +52,7 @@ export async function removeTarget(ctx: Ctx, of: TargetRemoval): Promise<Targets
   return listTargets(ctx);
 }
 
-function onlyWhoMaySet(ctx: Ctx): void {
+export function onlyWhoMaySet(ctx: Ctx): void {
   if (maySetTargets(ctx.actor)) return;
   throw new Problem('not-allowed', 'desk.not-yours-to-set', {
     en: 'Only a manager or an administrator sets how soon people are answered.',

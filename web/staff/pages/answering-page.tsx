@@ -9,6 +9,7 @@ import { PaneBody, PaneHead, Panes } from '../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../ui/parts.tsx';
 import styles from '../features/answering/answering.module.css';
 import { durationWords } from '../features/answering/durations.ts';
+import { LadderSection } from '../features/answering/ladder.tsx';
 import { PromiseSection } from '../features/answering/promise.tsx';
 import { targetsQuery } from '../features/answering/queries.ts';
 import { words } from '../features/answering/words.ts';
@@ -153,6 +154,7 @@ export function AnsweringPage() {
                   )
                 );
               })}
+              {chosen === every && <LadderSection teamId={team === every ? null : team} />}
             </div>
           </PaneBody>
         )

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Target, TargetExample, targets } from '../../../../server/modules/desk/contract.ts';
+import type { Ladder, Target, TargetExample, targets } from '../../../../server/modules/desk/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 
@@ -9,6 +9,11 @@ export type Targets = z.infer<typeof targets>;
 export const targetsQuery = queryOptions({
   queryKey: ['desk', 'targets'],
   queryFn: ({ signal }) => read<Targets>(paths.desk.targets, {}, signal),
+});
+
+export const ladderQuery = queryOptions({
+  queryKey: ['desk', 'ladder'],
+  queryFn: ({ signal }) => read<Ladder>(paths.desk.ladder, {}, signal),
 });
 
 export const exampleQuery = (

@@ -11,6 +11,7 @@ import { useKeptDrafts } from './drafts.ts';
 import { usePresence } from './presence.ts';
 import { conversationQuery } from './queries.ts';
 import { Thread } from './thread.tsx';
+import { useWarningsSeen } from './warning-strip.tsx';
 import { words } from './words.ts';
 
 interface PaneProps {
@@ -41,6 +42,7 @@ export function ConversationPane({ id, ...more }: PaneProps) {
 function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
   const onTyping = usePresence(it.id);
   useKeptDrafts(it.id);
+  useWarningsSeen(it.id);
   return (
     <>
       <ConversationHead it={it} {...more} />

@@ -24,11 +24,12 @@ function refresh(client: QueryClient, topics: ReadonlySet<string> | undefined): 
     return;
   }
   for (const topic of topics) {
-    // What became of a mail is told by messaging, whose threads are our conversations.
+    // What became of a mail is told by messaging, whose threads several cases may share.
     const [kind, id] = topic.split(' ');
-    if (kind === 'desk.conversation' || kind === 'messaging.thread')
-      void client.invalidateQueries({ queryKey: ['desk', 'conversation', id] });
+    if (kind === 'desk.conversation') void client.invalidateQueries({ queryKey: ['desk', 'conversation', id] });
+    if (kind === 'messaging.thread') void client.invalidateQueries({ queryKey: ['desk', 'conversation'] });
   }
   void client.invalidateQueries({ queryKey: ['desk', 'queues'] });
   void client.invalidateQueries({ queryKey: ['desk', 'queue'] });
+  void client.invalidateQueries({ queryKey: ['desk', 'warnings'] });
 }

@@ -8,6 +8,7 @@ import type {
   QueueSearch,
   Queues,
   Turn,
+  Warnings,
   WholeMessage,
 } from '../../../../server/modules/desk/contract.ts';
 import type { Team } from '../../../../server/modules/workforce/contract.ts';
@@ -45,6 +46,13 @@ export const conversationQuery = (id: string) =>
     queryKey: ['desk', 'conversation', id],
     queryFn: ({ signal }) => read<Conversation>(paths.desk.conversation(id), {}, signal),
   });
+
+/** Also without news from the server: time passes by itself. */
+export const warningsQuery = queryOptions({
+  queryKey: ['desk', 'warnings'],
+  queryFn: ({ signal }) => read<Warnings>(paths.desk.warnings, {}, signal),
+  refetchInterval: 120_000,
+});
 
 export const clocksQuery = (id: string) =>
   queryOptions({

@@ -14,6 +14,7 @@ import { words as teamWords } from '../team/words.ts';
 import { type List, queueQuery, queuesQuery, type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
+import { WarningStrip } from './warning-strip.tsx';
 import { actionWords, words } from './words.ts';
 
 const lists = [
@@ -118,6 +119,7 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
           </ul>
         </nav>
         {byTurn && <Turns view={view} counts={byTurn} />}
+        <WarningStrip view={view} />
       </PaneHead>
       <PaneBody>
         {queue.isPending && <SkeletonRows rows={7} height={64} label={words.loading} />}
