@@ -62,7 +62,9 @@ describe('an administrator, by keyboard', () => {
 
   it('takes it back with one key', async () => {
     await leavesField(peter);
+    const undone = peter.page.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await peter.page.keyboard.press('z');
+    expect((await undone).status()).toBe(200);
     await imani.page.reload();
     await imani.page.getByRole('heading', { name: 'Conversations' }).waitFor();
     await expect.poll(() => imani.page.getByRole('link', { name: 'Mail', exact: true }).count()).toBe(0);

@@ -2,7 +2,7 @@ import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { useSteps } from './actions.ts';
 import { teamsQuery } from './queries.ts';
 import { reasonNames, reasonWords } from './reason-words.ts';

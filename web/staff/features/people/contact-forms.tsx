@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { channelWords, purposeWords } from './naming.ts';
 import { usePersonStep } from './steps.ts';
 import { formWords, needWords, words } from './words.ts';

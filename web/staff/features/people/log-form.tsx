@@ -10,7 +10,7 @@ import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { reasonNames, reasonWords } from '../desk/reason-words.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { formWords } from './words.ts';
 
 /** A question that came by telephone or at the counter, written down while the person is there. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { dateWords } from './found.ts';
 import { genderWords, languageName } from './naming.ts';
 import styles from './person.module.css';

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Registration } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { usePersonStep } from './steps.ts';
 import { formWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { usePersonStep } from './steps.ts';
 import { formWords, relationWords } from './words.ts';

@@ -2,7 +2,8 @@ import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/cor
 import { useState } from 'react';
 import type { Banner, SafeContact } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
+import { channelWords } from './naming.ts';
 import { usePersonStep } from './steps.ts';
 import { formWords, words } from './words.ts';
 
@@ -72,7 +73,10 @@ export function SafeContactForm({ it, onClose }: { it: Banner; onClose: () => vo
         label={formWords.onlyChannel}
         value={rules.onlyChannel ?? ''}
         onChange={(event) => set({ onlyChannel: (event.currentTarget.value || null) as SafeContact['onlyChannel'] })}
-        data={[{ value: '', label: formWords.anyChannel }, 'email', 'phone', 'sms', 'portal', 'post']}
+        data={[
+          { value: '', label: formWords.anyChannel },
+          ...['email', 'phone', 'sms', 'portal', 'post'].map((value) => ({ value, label: channelWords(value) })),
+        ]}
       />
       <TextInput
         label={formWords.codeWord}

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Banner } from '../../../../server/modules/people/contract.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from './form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { usePersonStep } from './steps.ts';
 import { formWords, sources, words } from './words.ts';
 

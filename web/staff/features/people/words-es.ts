@@ -81,8 +81,6 @@ export const words = {
   doneUndo: 'Deshecho.',
   reason: 'Motivo',
   cancel: 'Cancelar',
-  save: 'Guardar',
-  close: 'Cerrar el formulario',
   source: 'Cómo se sabe',
   words: 'En palabras',
 };

@@ -100,8 +100,6 @@ const wordsEn = {
   doneUndo: 'Taken back.',
   reason: 'Reason',
   cancel: 'Cancel',
-  save: 'Save',
-  close: 'Close the form',
   source: 'Known from',
   words: 'In words',
 } as const;

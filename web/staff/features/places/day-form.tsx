@@ -5,7 +5,7 @@ import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { ofWeekday, readDay, wallClock, weekdayOf } from '../../../ui/week.ts';
 import { DayHours, words as hoursWords, timesWords } from '../../../ui/week-hours.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { dateWords } from './dates.ts';
 import { usePlaceStep } from './step.ts';
 import { words } from './words.ts';

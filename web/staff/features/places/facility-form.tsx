@@ -5,9 +5,10 @@ import type { Address, Facility, NewFacility } from '../../../../server/modules/
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage } from '../../../lib/problem.ts';
-import { FormPanel } from '../people/form-panel.tsx';
+import { versionIn } from '../../../lib/step.ts';
+import { FormButtons, FormPanel } from '../shell/form-panel.tsx';
 import styles from './places.module.css';
-import { usePlaceStep, versionIn } from './step.ts';
+import { usePlaceStep } from './step.ts';
 import { words } from './words.ts';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -170,14 +171,14 @@ function Closing({ it, onClose }: { it: Facility; onClose: () => void }) {
     <div className={styles.danger}>
       <p className={styles.soft}>{words.closeFacilityWhy}</p>
       {sure ? (
-        <div className={styles.actions}>
-          <Button color="brick" loading={step.isPending} onClick={close}>
-            {words.closeFacilitySure}
-          </Button>
-          <Button variant="default" onClick={() => setSure(false)}>
-            {words.keepOpen}
-          </Button>
-        </div>
+        <FormButtons
+          submit={words.closeFacilitySure}
+          cancel={words.keepOpen}
+          busy={step.isPending}
+          grave
+          onSubmit={close}
+          onCancel={() => setSure(false)}
+        />
       ) : (
         <Button variant="default" onClick={() => setSure(true)}>
           {words.closeFacility}

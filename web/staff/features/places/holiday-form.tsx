@@ -2,7 +2,7 @@ import { FileInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { command, putFile } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { usePlaceStep } from './step.ts';
 import { words } from './words.ts';
 

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Facility, WeeklyWindow } from '../../../../server/modules/places/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import { versionIn } from '../../../lib/step.ts';
 import { readWeek } from '../../../ui/week.ts';
 import { words as hoursWords, WeekHours } from '../../../ui/week-hours.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import styles from './places.module.css';
-import { usePlaceStep, versionIn } from './step.ts';
+import { usePlaceStep } from './step.ts';
 import { words } from './words.ts';
 
 /** The usual week of a facility. */

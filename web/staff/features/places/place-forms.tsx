@@ -5,11 +5,12 @@ import type { Department, Location } from '../../../../server/modules/places/con
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage } from '../../../lib/problem.ts';
-import { FormPanel } from '../people/form-panel.tsx';
+import { versionIn } from '../../../lib/step.ts';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { choices } from './parts.tsx';
 import styles from './places.module.css';
 import { locationsQuery } from './queries.ts';
-import { usePlaceStep, versionIn } from './step.ts';
+import { usePlaceStep } from './step.ts';
 import { insideOf } from './tree.ts';
 import { kindWords, words } from './words.ts';
 

@@ -5,12 +5,13 @@ import type { Service, WeeklyWindow } from '../../../../server/modules/places/co
 import { command } from '../../../lib/api.ts';
 import { language } from '../../../lib/language.ts';
 import { paths } from '../../../lib/paths.ts';
+import { versionIn } from '../../../lib/step.ts';
 import { readWeek } from '../../../ui/week.ts';
 import { words as hoursWords, WeekHours } from '../../../ui/week-hours.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { choices } from './parts.tsx';
 import { departmentsQuery, locationsQuery, specialtiesQuery } from './queries.ts';
-import { usePlaceStep, versionIn } from './step.ts';
+import { usePlaceStep } from './step.ts';
 import { words } from './words.ts';
 
 const lines = (text: string) =>

@@ -13,7 +13,6 @@ export const words = {
     'Un centro es un hospital o una clínica con su dirección y su horario. Los plazos de las preguntas pueden contarse con su reloj.',
   noneReader: 'Quien administra el sistema crea el primero.',
   backToList: 'Volver a la lista',
-  close: 'Cerrar',
   save: 'Guardar',
   saved: 'Guardado.',
   change: 'Cambiar',
@@ -184,7 +183,6 @@ export const words = {
   reopenOf: (name: string) => `Reabrir ${name}`,
   reopened: (name: string) => `Abierto otra vez: ${name}.`,
   closedFacilities: 'Centros cerrados',
-  somebodyChanged: 'Al lado se muestra cómo está ahora. Guarde otra vez para poner lo suyo en su lugar.',
 };
 
 export const kindWords = {

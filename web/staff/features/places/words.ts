@@ -16,7 +16,6 @@ const wordsEn = {
   noneMore: 'A facility is a hospital or clinic with its own address and hours. Questions can be counted by its clock.',
   noneReader: 'An administrator sets up the first one.',
   backToList: 'Back to the list',
-  close: 'Close',
   save: 'Save',
   saved: 'Saved.',
   change: 'Change',
@@ -183,7 +182,6 @@ const wordsEn = {
   reopenOf: (name: string) => `Reopen ${name}`,
   reopened: (name: string) => `${name} is open again.`,
   closedFacilities: 'Closed facilities',
-  somebodyChanged: 'What is shown beside is how it stands now. Save again to put yours in its place.',
 } as const;
 export const words = inLanguage({ en: wordsEn, es: es.words });
 

@@ -46,3 +46,9 @@ export const words = {
     person: 'Persona',
   },
 };
+export const formWords = {
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  close: 'Cerrar el formulario',
+  change: 'Cambiar',
+};

@@ -49,3 +49,12 @@ const wordsEn = {
   },
 } as const;
 export const words = inLanguage({ en: wordsEn, es: es.words });
+
+const formWordsEn = {
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close the form',
+  change: 'Change',
+} as const;
+/** Of every form beside a record. */
+export const formWords = inLanguage({ en: formWordsEn, es: es.formWords });

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NewFacility } from '../../../../server/modules/places/contract.ts';
 import type { NewTeam } from '../../../../server/modules/workforce/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
-import { Panel } from '../../../ui/parts.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { facilitiesQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
 import { ReasonsField } from './team-form.tsx';
@@ -23,7 +22,19 @@ export function FacilityForm({ onClose }: { onClose: () => void }) {
   const body: NewFacility = { name: name.trim(), timeZone: timeZone.trim(), hours: workingWeek };
   const missing = body.name === '' ? words.facilityName : body.timeZone === '' ? words.timeZone : undefined;
   return (
-    <Panel title={words.newFacility} closeLabel={words.close} onClose={onClose}>
+    <FormPanel
+      title={words.newFacility}
+      submit={words.create}
+      busy={step.isPending}
+      blocked={missing && words.missing(missing)}
+      onClose={onClose}
+      onSubmit={() =>
+        step.mutate(
+          { run: () => command(paths.places.facilities, body), said: words.facilityMade },
+          { onSuccess: onClose },
+        )
+      }
+    >
       <TextInput
         autoFocus
         label={words.facilityName}
@@ -37,24 +48,7 @@ export function FacilityForm({ onClose }: { onClose: () => void }) {
         value={timeZone}
         onChange={(event) => setTimeZone(event.currentTarget.value)}
       />
-      <Group>
-        <ActionButton
-          loading={step.isPending}
-          blocked={missing && words.missing(missing)}
-          onClick={() =>
-            step.mutate(
-              { run: () => command(paths.places.facilities, body), said: words.facilityMade },
-              { onSuccess: onClose },
-            )
-          }
-        >
-          {words.create}
-        </ActionButton>
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
-    </Panel>
+    </FormPanel>
   );
 }
 
@@ -79,7 +73,14 @@ export function TeamForm({ ownId, onClose }: { ownId: string; onClose: () => voi
     if (joins) await command(paths.workforce.teamMember(made.id, ownId), undefined, { method: 'PUT' });
   };
   return (
-    <Panel title={words.newTeam} closeLabel={words.close} onClose={onClose}>
+    <FormPanel
+      title={words.newTeam}
+      submit={words.create}
+      busy={step.isPending}
+      blocked={name.trim() === '' ? words.missing(words.teamName) : undefined}
+      onClose={onClose}
+      onSubmit={() => step.mutate({ run: create, said: words.teamMade }, { onSuccess: onClose })}
+    >
       <TextInput
         autoFocus
         label={words.teamName}
@@ -110,18 +111,6 @@ export function TeamForm({ ownId, onClose }: { ownId: string; onClose: () => voi
         onChange={(event) => setWeek(event.currentTarget.checked)}
       />
       <Checkbox label={words.joinMyself} checked={joins} onChange={(event) => setJoins(event.currentTarget.checked)} />
-      <Group>
-        <ActionButton
-          loading={step.isPending}
-          blocked={name.trim() === '' ? words.missing(words.teamName) : undefined}
-          onClick={() => step.mutate({ run: create, said: words.teamMade }, { onSuccess: onClose })}
-        >
-          {words.create}
-        </ActionButton>
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
-    </Panel>
+    </FormPanel>
   );
 }

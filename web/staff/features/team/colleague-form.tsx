@@ -6,7 +6,7 @@ import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage, isProblem } from '../../../lib/problem.ts';
 import { Notice } from '../../../ui/parts.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { facilitiesQuery } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
 import { useTeamStep } from './step.ts';

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NewStaff, Role } from '../../../../server/modules/workforce/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useHasMail } from '../../../lib/session.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
-import { Notice, Panel } from '../../../ui/parts.tsx';
+import { Notice } from '../../../ui/parts.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { teamsQuery } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
 import { useTeamStep } from './step.ts';
@@ -44,7 +44,14 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Panel title={words.invite} closeLabel={words.close} onClose={onClose}>
+    <FormPanel
+      title={words.invite}
+      submit={words.sendInvitation}
+      busy={step.isPending}
+      blocked={missing && words.missing(missing)}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <TextInput
         autoFocus
         label={words.name}
@@ -73,14 +80,6 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         </Stack>
       </Checkbox.Group>
       {!hasMail && <Notice tone="info">{words.noMail}</Notice>}
-      <Group>
-        <ActionButton onClick={submit} loading={step.isPending} blocked={missing && words.missing(missing)}>
-          {words.sendInvitation}
-        </ActionButton>
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
-    </Panel>
+    </FormPanel>
   );
 }

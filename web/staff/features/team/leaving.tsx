@@ -7,6 +7,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useHasMail } from '../../../lib/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice, Section } from '../../../ui/parts.tsx';
+import { FormButtons } from '../shell/form-panel.tsx';
 import { workOfStaffQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
 import { colleagueWords, words } from './words.ts';
@@ -51,14 +52,13 @@ export function Leaving({ it, onGone }: { it: Profile; onGone: () => void }) {
           <Notice tone="warn" title={colleagueWords.leavingWhy}>
             {work.data && colleagueWords.leavingWork(work.data.open)} {colleagueWords.leavingKept}
           </Notice>
-          <Group mt={8}>
-            <Button color="brick" loading={step.isPending} disabled={work.isPending} onClick={dismiss}>
-              {words.dismissSure}
-            </Button>
-            <Button variant="default" autoFocus onClick={() => setAsked(false)}>
-              {words.cancel}
-            </Button>
-          </Group>
+          <FormButtons
+            submit={words.dismissSure}
+            busy={step.isPending || work.isPending}
+            grave
+            onSubmit={dismiss}
+            onCancel={() => setAsked(false)}
+          />
         </>
       ) : (
         <ActionButton

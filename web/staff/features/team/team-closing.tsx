@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TeamWork } from '../../../../server/modules/desk/contract.ts';
@@ -6,9 +6,9 @@ import type { TeamDetail } from '../../../../server/modules/workforce/contract.t
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice, Section, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { reasonWords } from '../desk/reason-words.ts';
+import { FormButtons } from '../shell/form-panel.tsx';
 import { workOfTeamQuery } from './queries.ts';
 import { useTeamStep } from './step.ts';
 import { teamWords, words } from './words.ts';
@@ -45,24 +45,19 @@ function Foreseen({ it, onGone, onNot }: { it: TeamDetail; onGone: () => void; o
         ))}
         <div>{blocked ?? teamWords.closingWhy}</div>
       </Notice>
-      <Group mt={8}>
-        <ActionButton
-          color="brick"
-          loading={step.isPending}
-          blocked={blocked}
-          onClick={() =>
-            step.mutate(
-              { said: teamWords.closed, run: () => command(paths.workforce.teamClosing(it.id)) },
-              { onSuccess: onGone },
-            )
-          }
-        >
-          {teamWords.closingSure}
-        </ActionButton>
-        <Button variant="default" autoFocus onClick={onNot}>
-          {words.cancel}
-        </Button>
-      </Group>
+      <FormButtons
+        submit={teamWords.closingSure}
+        busy={step.isPending}
+        blocked={blocked}
+        grave
+        onSubmit={() =>
+          step.mutate(
+            { said: teamWords.closed, run: () => command(paths.workforce.teamClosing(it.id)) },
+            { onSuccess: onGone },
+          )
+        }
+        onCancel={onNot}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage, isProblem } from '../../../lib/problem.ts';
 import { reasonNames, reasonWords } from '../desk/reason-words.ts';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { useTeamStep } from './step.ts';
 import { teamWords, words } from './words.ts';
 

@@ -1,12 +1,12 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Profile, WeeklyWindow } from '../../../../server/modules/workforce/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
 import { Section } from '../../../ui/parts.tsx';
 import { readWeek } from '../../../ui/week.ts';
 import { words as hoursWords, WeekHours, WeekTable } from '../../../ui/week-hours.tsx';
+import { FormButtons } from '../shell/form-panel.tsx';
 import { useTeamStep } from './step.ts';
 import styles from './team.module.css';
 import { colleagueWords, words } from './words.ts';
@@ -48,14 +48,13 @@ function ChangeHours({ it, onClose }: { it: Profile; onClose: () => void }) {
   return (
     <Section title={colleagueWords.hours}>
       <WeekHours windows={windows} onChange={setWindows} />
-      <Group mt={10}>
-        <ActionButton loading={step.isPending} blocked={read ? undefined : hoursWords.wrong} onClick={save}>
-          {words.saveHours}
-        </ActionButton>
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
+      <FormButtons
+        submit={words.saveHours}
+        busy={step.isPending}
+        blocked={read ? undefined : hoursWords.wrong}
+        onSubmit={save}
+        onCancel={onClose}
+      />
     </Section>
   );
 }

@@ -3,7 +3,38 @@ import type { ReactNode } from 'react';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Panel } from '../../../ui/parts.tsx';
-import { words } from './words.ts';
+import { formWords as words } from './words.ts';
+
+interface ButtonsProps {
+  submit?: string | undefined;
+  cancel?: string;
+  /** Why it cannot be done yet. */
+  blocked?: string | undefined;
+  busy: boolean;
+  /** It cannot be undone: red, and whoever presses Enter without reading goes back. */
+  grave?: boolean;
+  /** Without it they are the buttons of the form around them. */
+  onSubmit?: () => void;
+  onCancel: () => void;
+}
+
+/** The end of everything that is filled in or asked twice: do it, or leave it. */
+export const FormButtons = ({ submit, cancel, blocked, busy, grave, onSubmit, onCancel }: ButtonsProps) => (
+  <Group gap="xs" mt={onSubmit ? 8 : 0}>
+    <ActionButton
+      type={onSubmit ? 'button' : 'submit'}
+      loading={busy}
+      blocked={blocked}
+      onClick={() => onSubmit?.()}
+      {...(grave && { color: 'brick' })}
+    >
+      {submit ?? words.save}
+    </ActionButton>
+    <Button variant="default" onClick={onCancel} autoFocus={grave === true}>
+      {cancel ?? words.cancel}
+    </Button>
+  </Group>
+);
 
 interface FormPanelProps {
   title: string;
@@ -35,14 +66,7 @@ export function FormPanel({ title, why, submit, blocked, busy, onSubmit, onClose
           </Text>
         )}
         {children}
-        <Group gap="xs">
-          <ActionButton type="submit" loading={busy} blocked={blocked} onClick={() => undefined}>
-            {submit ?? words.save}
-          </ActionButton>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </Group>
+        <FormButtons submit={submit} blocked={blocked} busy={busy} onCancel={onClose} />
       </form>
     </Panel>
   );
