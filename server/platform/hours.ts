@@ -5,7 +5,7 @@ const opensAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** As above; `24:00` is the end of the day. */
 const closesAt = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
-const closesLater = { message: 'It must close after it opens.' };
+const closesLater = { message: 'It must close after it opens.', params: { es: 'Tiene que cerrar después de abrir.' } };
 
 /** A stretch of a day on the wall clock; over midnight it is two, one on each day. */
 export const dayWindow = z

@@ -30,10 +30,10 @@ export const statusOf: Record<ProblemKind, number> = {
 
 export type Words = Record<Language, string>;
 
-/** One field's trouble; `path` as in `body.dateOfBirth`. */
+/** One field's trouble; `path` as in `body.dateOfBirth`. A name is the same in every language. */
 export interface FieldProblem {
   readonly path: string;
-  readonly message: string;
+  readonly message: string | Words;
 }
 
 /**
@@ -99,6 +99,11 @@ export function problemBody(problem: Problem, requestId: string, language: Langu
     status: statusOf[problem.kind],
     code: problem.code,
     requestId,
-    ...(problem.fields.length > 0 && { fields: problem.fields }),
+    ...(problem.fields.length > 0 && {
+      fields: problem.fields.map(({ path, message }) => ({
+        path,
+        message: typeof message === 'string' ? message : message[language],
+      })),
+    }),
   };
 }

@@ -114,7 +114,10 @@ export const decision = z.object({
 });
 export const heldSearch = z
   .strictObject({ personId: id.optional(), threadId: id.optional() })
-  .refine((it) => (it.personId === undefined) !== (it.threadId === undefined), 'Name a person or a thread.');
+  .refine((it) => (it.personId === undefined) !== (it.threadId === undefined), {
+    message: 'Name a person or a thread.',
+    params: { es: 'Indique una persona o una conversación.' },
+  });
 export const heldList = z.object({ decisions: z.array(decision) });
 
 export const undelivered = z.object({

@@ -55,7 +55,10 @@ export const nameInput = z
     suffix: text(60).optional(),
     preferred: text(200).optional(),
   })
-  .refine((name) => name.given.trim() + name.family.trim() !== '', 'A name has at least one part.');
+  .refine((name) => name.given.trim() + name.family.trim() !== '', {
+    message: 'A name has at least one part.',
+    params: { es: 'Un nombre tiene al menos una parte.' },
+  });
 export const contactInput = z.strictObject({ system: contactSystem, value: text(320), use: contactUse.optional() });
 export const identifierInput = z.strictObject({ system: text(200), value: text(100), kind: text(40).optional() });
 
@@ -97,7 +100,15 @@ export const importedPerson = z.strictObject({
 
 export const needInput = z
   .strictObject({ kind: needKind, words: z.string().max(500).optional() })
-  .refine((need) => need.kind !== 'other' || (need.words ?? '').trim() !== '', 'Say in words what is needed.');
+  .refine((need) => need.kind !== 'other' || (need.words ?? '').trim() !== '', {
+    message: 'Say in words what is needed.',
+    params: { es: 'Diga con palabras lo que hace falta.' },
+  });
+
+const hoursAreWhole = {
+  message: 'Hours have a beginning and an end.',
+  params: { es: 'Un horario tiene comienzo y fin.' },
+};
 
 export const safeContact = z.object({
   doNotNameClinic: z.boolean(),
@@ -110,8 +121,8 @@ export const safeContact = z.object({
 });
 export const safeContactInput = z
   .strictObject(safeContact.shape)
-  .refine((it) => (it.onlyFrom === null) === (it.onlyUntil === null), 'Hours have a beginning and an end.')
-  .refine((it) => it.onlyFrom === null || it.onlyFrom !== it.onlyUntil, 'Hours have a beginning and an end.');
+  .refine((it) => (it.onlyFrom === null) === (it.onlyUntil === null), hoursAreWhole)
+  .refine((it) => it.onlyFrom === null || it.onlyFrom !== it.onlyUntil, hoursAreWhole);
 
 export const consentInput = z.strictObject({
   channel: slug,

@@ -45,7 +45,10 @@ export type Address = z.infer<typeof address>;
 export const timeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, { message: 'This is not a time zone we know. Use a name like America/New_York.' });
+  .refine(isTimeZone, {
+    message: 'This is not a time zone we know. Use a name like America/New_York.',
+    params: { es: 'No conocemos esta zona horaria. Use un nombre como America/New_York.' },
+  });
 
 function isTimeZone(zone: string): boolean {
   try {

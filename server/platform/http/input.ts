@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { Problem } from '../problem.ts';
+import { es } from 'zod/locales';
+import { type FieldProblem, Problem, type Words } from '../problem.ts';
 
 /** Deeper than any honest body; checked before parsing so that depth costs nothing. */
 const maxDepth = 64;
@@ -73,19 +74,32 @@ function refuseText(text: string): void {
 export function readPart(part: 'params' | 'search' | 'body', shape: z.ZodType | undefined, value: unknown): unknown {
   if (!shape) {
     if (part !== 'params' && value !== null && value !== undefined && Object.keys(value).length > 0)
-      throw invalid([{ path: part, message: 'Nothing is expected here.' }]);
+      throw invalid([{ path: part, message: { en: 'Nothing is expected here.', es: 'Aquí no se espera nada.' } }]);
     return undefined;
   }
-  const read = shape.safeParse(value ?? {});
+  // What was sent goes along into the troubles: the other language names its kind too.
+  const read = shape.safeParse(value ?? {}, { reportInput: true });
   if (read.success) return read.data;
-  throw invalid(read.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message })));
+  throw invalid(
+    read.error.issues.slice(0, 50).map((issue) => ({ path: [part, ...issue.path].join('.'), message: wordsOf(issue) })),
+  );
 }
 
-function invalid(fields: readonly { path: string; message: string }[]): Problem {
+const spanish = es().localeError;
+
+/** A shape's own rule brings its Spanish along in `params`; for all others the library has it. */
+function wordsOf(issue: z.core.$ZodIssue): Words {
+  const own: unknown = issue.code === 'custom' ? issue.params?.es : undefined;
+  const theirs = spanish(issue as z.core.$ZodRawIssue);
+  const said = typeof own === 'string' ? own : typeof theirs === 'string' ? theirs : theirs?.message;
+  return { en: issue.message, es: said ?? issue.message };
+}
+
+function invalid(fields: readonly FieldProblem[]): Problem {
   return new Problem(
     'invalid',
     'platform.invalid-input',
     { en: 'Some of what was sent cannot be used as it is.', es: 'Algo de lo enviado no se puede usar tal cual.' },
-    { fields: fields.slice(0, 50) },
+    { fields },
   );
 }

@@ -28,6 +28,18 @@ const routes = [
     },
   }),
   command({
+    name: 'test.hours',
+    path: '/api/hours',
+    access: byAnyone,
+    body: z.strictObject({
+      opens: z.string(),
+      closes: z.string().refine((it) => it > '08:30', { message: 'Too early.', params: { es: 'Demasiado pronto.' } }),
+      days: z.number(),
+    }),
+    answer: z.object({}),
+    run: async () => ({}),
+  }),
+  command({
     name: 'test.fail',
     path: '/api/fail',
     access: byAnyone,
@@ -223,6 +235,23 @@ test('a statement that takes too long is ended and told as such', async () => {
 test('a refusal speaks the language of the caller', async () => {
   const answer = await it.server.inject({ url: '/api/conflict', headers: { 'accept-language': 'es-MX,es;q=0.9' } });
   expect(answer.json()).toMatchObject({ status: 409, title: 'Ocupado.', code: 'test.taken' });
+});
+
+test('what is wrong with a field is said in the language of the caller, also by a rule of our own', async () => {
+  const asked = async (language: string) => {
+    const answer = await it.server.inject({
+      ...{ method: 'POST', url: '/api/hours', headers: { ...json, 'accept-language': language } },
+      payload: { opens: '09:00', closes: '08:00', days: 'many' },
+    });
+    return answer.json().fields as { path: string; message: string }[];
+  };
+  const said = (fields: Awaited<ReturnType<typeof asked>>, path: string) =>
+    fields.find((one) => one.path === path)?.message;
+  const [en, es] = [await asked('en'), await asked('es')];
+  expect(said(en, 'body.days')).toBe('Invalid input: expected number, received string');
+  expect(said(es, 'body.days')).toBe('Entrada inválida: se esperaba número, recibido texto');
+  expect(said(en, 'body.closes')).toBe('Too early.');
+  expect(said(es, 'body.closes')).toBe('Demasiado pronto.');
 });
 
 describe('Idempotency-Key', () => {

@@ -93,6 +93,20 @@ describe('what happened', () => {
     expect(catalogueProblems(recordCatalogue)).toEqual([]);
   });
 
+  it('is empty on somebody’s first day, and says what will come and that nothing was lost', async () => {
+    const [ada, bo] = [await makePerson(app, named('Ada')), await makePerson(app, named('Bo'))];
+    const own = await (await browserOf(ada.id)).open('/record');
+    expect(own.text).toContain('What happens between you and us will be here.');
+    expect(own.text).toContain('Things from before we used this page may not be here.');
+    expect(own.html).toContain('href="/ask"');
+    const spanish = await (await browserOf(ada.id, 'es')).open('/record');
+    expect(spanish.text).toContain('Todavía no hay nada Cuando nos escriba,');
+    await grants(ada.id, bo.id, ['messages']);
+    const other = await (await browserOf(ada.id)).open(`/record?of=${bo.id}`);
+    expect(other.text).toContain('What happens between Bo Delgado and us comes here');
+    expect(other.text).not.toContain('When you write to us');
+  });
+
   it('stays with its person when colleagues hand it on', async () => {
     await moveTo(monday);
     const asked = await makeConversation(app, { teamId, text: 'Which door?' });

@@ -26,24 +26,19 @@ export async function recordPage(ctx: Ctx, request: PageRequest): Promise<PageAn
       </>
     ),
   }));
+  const isEmpty = lines.length === 0;
   return show(ctx, request, {
     title: isOwn ? t('title') : t('titleOf', { name }),
     ...(!isOwn && { back: { href: '/record', text: t('mine') } }),
     children: (
       <>
         <h1>{isOwn ? t('title') : t('titleOf', { name })}</h1>
-        <p>{isOwn ? t('lead') : t('leadOf', { name })}</p>
+        <p>{isOwn ? t(isEmpty ? 'leadNone' : 'lead') : t('leadOf', { name })}</p>
         <p className="bedside-not-printed">{t('openedMore')}</p>
         <ButtonLink href={recordPath('/record/opened', holder)} kind="secondary">
           {t('opened')}
         </ButtonLink>
-        {lines.length > 0 ? (
-          <Days lines={lines} clock={clock} />
-        ) : (
-          <EmptyState title={t('none')}>
-            <p>{t('noneBody')}</p>
-          </EmptyState>
-        )}
+        {isEmpty ? <Nothing holder={holder} t={t} /> : <Days lines={lines} clock={clock} />}
         <Pagination
           label={t('pages')}
           previousHref={older === undefined ? undefined : recordPath('/record', holder)}
@@ -56,6 +51,23 @@ export async function recordPage(ctx: Ctx, request: PageRequest): Promise<PageAn
       </>
     ),
   });
+}
+
+/** Somebody's first day: what will stand here, and that what came before is not denied. */
+function Nothing({ holder, t }: { holder: RecordHolder; t: ReturnType<typeof recordWords> }) {
+  if (!holder.isOwn)
+    return (
+      <EmptyState title={t('noneOf')}>
+        <p>{t('noneOfBody', { name: holder.name })}</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('none')}>
+      <p>{t('noneBody')}</p>
+      <p>{t('noneBefore')}</p>
+      <ButtonLink href="/ask">{t('noneAsk')}</ButtonLink>
+    </EmptyState>
+  );
 }
 
 function Others({ title, holders }: { title: string; holders: readonly RecordHolder[] }) {
