@@ -47,7 +47,10 @@ test('a database with imported people does not become a demonstration by default
   expect(rows).toEqual([{ value: 'real' }]);
 });
 
-test('a place that is not there is one sentence', async () => {
+test('a place that is not there is one sentence, also in a demonstration, which is told of where something comes in', async () => {
+  await sql`update platform.setting set value = '"demo"' where name = 'mode'`.execute(app.db);
+  const good = await bedside('import', 'fhir', `${folder}/good.json`);
+  expect(good.complained).toContain('This is the DEMO');
   expect(await bedside('import', 'fhir', '/nowhere')).toEqual({
     code: 1,
     said: '',

@@ -1,5 +1,5 @@
 import { reactions } from '../app.ts';
-import { importFhir, type Progress, reportOf } from '../interop/index.ts';
+import { findFiles, importFhir, type Progress, reportOf } from '../interop/index.ts';
 import { system } from '../platform/access/actor.ts';
 import { readMode, settleMode } from '../platform/access/index.ts';
 import { connect, makePool } from '../platform/database/connect.ts';
@@ -16,6 +16,8 @@ export const usualSource = 'fhir';
 
 /** 1 when something was refused; what was not is in. */
 export async function importCommand(settings: Settings, [place = '', sourceSystem = usualSource]: readonly string[]) {
+  // Where there is nothing to bring in, nothing is begun, made or warned of.
+  await findFiles(place);
   return withDatabase(settings, async ({ owner, app }) => {
     await migrate(owner);
     const shop = makeShop(settings, app);

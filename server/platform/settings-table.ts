@@ -59,7 +59,7 @@ export const settingTable = [
   },
   {
     name: 'BEDSIDE_SMTP_LISTEN',
-    what: 'host:port on which Bedside itself takes incoming mail from your mail server.',
+    what: 'host:port on which Bedside itself takes incoming mail from your mail server; needs SMTP_URL too, except in a demonstration.',
     default: 'off',
     example: '127.0.0.1:2525',
   },

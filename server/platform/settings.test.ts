@@ -68,7 +68,12 @@ const derived: [string, Record<string, string>, Record<string, unknown>][] = [
   ],
   ['the demo can be asked for', { BEDSIDE_DEMO: 'on' }, { demo: true }],
   ['the listener can be said to be off', { BEDSIDE_SMTP_LISTEN: 'off' }, { smtpListen: undefined }],
-  ['the listener takes IPv6', { BEDSIDE_SMTP_LISTEN: '[::1]:25' }, { smtpListen: { host: '::1', port: 25 } }],
+  ['the listener takes IPv6', { ...mail, BEDSIDE_SMTP_LISTEN: '[::1]:25' }, { smtpListen: { host: '::1', port: 25 } }],
+  [
+    'a demonstration takes mail in without sending any',
+    { BEDSIDE_DEMO: 'on', BEDSIDE_SMTP_LISTEN: '127.0.0.1:2525' },
+    { smtpUrl: undefined, smtpListen: { host: '127.0.0.1', port: 2525 } },
+  ],
   [
     'a database behind a Unix socket is kept as written',
     { DATABASE_URL: 'postgres://a:b@/bedside?host=%2Frun%2Fpg' },
@@ -117,6 +122,11 @@ const refused: [string, Record<string, string>, RegExp][] = [
   ],
   ['a short password for backups', { BEDSIDE_BACKUP_PASSWORD: 'hunter2' }, /^(?!.*hunter2).*at least 15 characters/],
   ['mail that cannot be answered', { IMAP_URL: 'imaps://u:p@h' }, /IMAP_URL is set and SMTP_URL is not/],
+  [
+    'a listener whose mail cannot be answered',
+    { BEDSIDE_SMTP_LISTEN: '127.0.0.1:2525' },
+    /BEDSIDE_SMTP_LISTEN is set and SMTP_URL is not/,
+  ],
   ['mail from nobody', { SMTP_URL: 'smtp://h' }, /MAIL_FROM is not/],
   ['a sender that is no address', { MAIL_FROM: 'Example Hospital' }, /MAIL_FROM is "Example Hospital"/],
   ['a sender that smuggles a header', { MAIL_FROM: 'A\r\nBcc: x@y.example <a@b.example>' }, /line break/],

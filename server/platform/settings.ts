@@ -118,6 +118,12 @@ function refuseContradictions(settings: Settings, mailFrom: string | undefined):
       'IMAP_URL is set and SMTP_URL is not: mail would come in and could never be answered. Set both.',
     );
   }
+  // In a demonstration nobody waits for an answer: it lies in the outbox for whoever tries it.
+  if (settings.smtpListen && !settings.smtpUrl && settings.demo !== true) {
+    throw new SettingsError(
+      'BEDSIDE_SMTP_LISTEN is set and SMTP_URL is not: people could write in, and no answer would ever reach them by mail. Set both; to try it with made-up people, set BEDSIDE_DEMO=on, and answers are kept as files.',
+    );
+  }
   if (settings.smtpUrl && !mailFrom) {
     throw new SettingsError(
       `SMTP_URL is set and MAIL_FROM is not: say who the mail comes from, ${forExample('MAIL_FROM')}.`,
