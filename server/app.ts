@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { identify } from './identify.ts';
+import { draftedAmong } from './modules/desk/index.ts';
 import { deskDeliveries, deskReactions, deskSchedules } from './modules/desk/reactions.ts';
 import { deskRoutes } from './modules/desk/routes.ts';
+import { attachedAmong } from './modules/messaging/index.ts';
 import { messagingDeliveries, messagingReactions, messagingSchedules } from './modules/messaging/reactions.ts';
 import { messagingRoutes } from './modules/messaging/routes.ts';
 import { peopleDeliveries, peopleReactions, peopleSchedules } from './modules/people/reactions.ts';
@@ -18,6 +20,7 @@ import { makeTouches } from './platform/access/touches.ts';
 import { makeReadRecorder } from './platform/audit/entry.ts';
 import { connect, type Database, makePool } from './platform/database/connect.ts';
 import { fileRoutes } from './platform/files/routes.ts';
+import { fileSchedules } from './platform/files/sweep.ts';
 import type { House } from './platform/house.ts';
 import { houseRoutes } from './platform/http/house-routes.ts';
 import { startLive } from './platform/http/live.ts';
@@ -28,6 +31,7 @@ import { drainJobs, startJobs } from './platform/jobs/runner.ts';
 import type { Log } from './platform/log.ts';
 import type { MailSender } from './platform/mail/outgoing.ts';
 import type { Workshop } from './platform/work.ts';
+import { filesInDrafts } from './portal/journeys/drafts.ts';
 import { portalRoutes } from './portal/journeys/routes.ts';
 import { portalSchedules } from './portal/journeys/schedules.ts';
 import { portalAssets } from './portal/kit/index.ts';
@@ -64,6 +68,7 @@ const deliveriesWith = (mail: MailSender) => [
 
 export const schedules = [
   ...accessSchedules,
+  ...fileSchedules([attachedAmong, draftedAmong, filesInDrafts]),
   ...peopleSchedules,
   ...workforceSchedules,
   ...placesSchedules,

@@ -83,3 +83,10 @@ export async function deleteDraftsOf(ctx: Ctx, staffId: string): Promise<void> {
 export async function deleteDraftsBefore(ctx: Ctx, moment: Temporal.Instant): Promise<void> {
   await sql`delete from desk.draft where saved_at < ${moment}`.execute(ctx.tx);
 }
+
+/** Which of these files anybody has in a draft. */
+export async function selectDraftedFiles(ctx: Ctx, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(file_ids) as id from desk.draft where file_ids && ${fileIds}::uuid[]`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}

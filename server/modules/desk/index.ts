@@ -12,6 +12,7 @@ export type {
 } from './contract.ts';
 export { askedReasons } from './contract.ts';
 export { recomputeDeadlines } from './deadline-keeping.ts';
+export { selectDraftedFiles as draftedAmong } from './draft-store.ts';
 export { answerWritten, conversationOpened, conversationReopened, conversationResolved } from './events.ts';
 export { addNote } from './notes.ts';
 export { openOnBehalf } from './opening.ts';

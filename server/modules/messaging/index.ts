@@ -10,6 +10,7 @@ export type {
 export { messageReceived, messageUndelivered } from './events.ts';
 export { type MailMeta, receiveMail } from './intake.ts';
 export { acceptsRecipient } from './mail-names.ts';
+export { selectAttached as attachedAmong } from './message-store.ts';
 export {
   type Author,
   type FromPortal,

@@ -129,3 +129,13 @@ export async function markThreadRead(
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }
+
+/** Which of these files lie with a message. */
+export async function selectAttached(ctx: Pick<Ctx, 'tx'>, fileIds: readonly string[]): Promise<string[]> {
+  const rows = await db(ctx)
+    .selectFrom('messaging.attachment')
+    .select('file_id')
+    .where('file_id', 'in', fileIds)
+    .execute();
+  return rows.flatMap((row) => row.file_id ?? []);
+}

@@ -71,12 +71,12 @@ export async function listFiles(ctx: Ctx, ids: readonly string[]): Promise<Store
   return rows;
 }
 
-/** Files that this actor uploaded before and now attaches; someone else's are not found. */
+/** Files that this actor uploaded before and now attaches; someone else's are not found. Nobody sweeps them meanwhile. */
 export async function takeOwnFiles(ctx: Ctx, ids: readonly string[]): Promise<StoredFile[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<StoredFile>`
     select id, name, media_type as "mediaType", size_bytes as "sizeBytes" from platform.file
-    where id = any(${ids}::uuid[]) and created_by = ${actorId(ctx.actor) ?? null}`.execute(ctx.tx);
+    where id = any(${ids}::uuid[]) and created_by = ${actorId(ctx.actor) ?? null} for key share`.execute(ctx.tx);
   if (rows.length !== new Set(ids).size) throw notFound();
   return rows;
 }
@@ -84,4 +84,25 @@ export async function takeOwnFiles(ctx: Ctx, ids: readonly string[]): Promise<St
 /** For what was never sent: whoever calls it has made sure that nothing else holds these files. */
 export async function removeFiles(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await sql`delete from platform.file where id = any(${ids}::uuid[])`.execute(ctx.tx);
+}
+
+/** Older than a moment, in the order of their ids, a page at a time. */
+export async function listIdsBefore(
+  ctx: Pick<Ctx, 'tx'>,
+  moment: Temporal.Instant,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from platform.file where created_at < ${moment} and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    order by id limit ${limit}`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}
+
+/** Those of them that nobody else is at; until the end of the transaction nobody can be. */
+export async function lockFiles(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from platform.file where id = any(${ids}::uuid[]) order by id for update skip locked`.execute(ctx.tx);
+  return rows.map((row) => row.id);
 }

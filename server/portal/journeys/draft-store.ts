@@ -109,3 +109,11 @@ export async function deleteExpired(ctx: Pick<Ctx, 'tx' | 'now'>, limit: number)
     select file ->> 'id' as id from gone cross join lateral jsonb_array_elements(gone.files) as file`.execute(ctx.tx);
   return rows.map((row) => row.id);
 }
+
+/** Which of these files lie in a draft. */
+export async function selectFilesAmong(ctx: Pick<Ctx, 'tx'>, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select file ->> 'id' as id from portal.draft cross join lateral jsonb_array_elements(files) as file
+    where files <> '[]' and file ->> 'id' = any(${fileIds}::text[])`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}

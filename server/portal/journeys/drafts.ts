@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { hashToken, makeToken } from '../../platform/access/tokens.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { removeFiles, type StoredFile } from '../../platform/files/files.ts';
+import type { FileHolder } from '../../platform/files/sweep.ts';
 import type { CookieChange, PageRequest } from '../../platform/http/route.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import * as store from './draft-store.ts';
@@ -106,6 +107,9 @@ export const closeDraft = (ctx: Ctx, draft: Draft, receipt: object): Promise<voi
 export async function clearDrafts(ctx: Ctx, limit: number): Promise<void> {
   await removeFiles(ctx, await store.deleteExpired(ctx, limit));
 }
+
+/** Files that somebody has with a message that is not sent yet. */
+export const filesInDrafts: FileHolder = store.selectFilesAmong;
 
 /** Whoever uses this browser next has nothing of it. */
 export const forgetDrafts: CookieChange = { name: draftCookie, value: undefined };
