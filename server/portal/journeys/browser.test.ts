@@ -123,15 +123,23 @@ async function visitor(look: Look): Promise<{ context: BrowserContext; page: Pag
   return { context, page, complaints };
 }
 
-/** The same page once more where scripts may run: axe waits on timers, and the visitor's browser has none. */
+/** Where scripts may run: axe waits on timers, and the visitor's browser has none. One page a width, for all that is looked at. */
+const lookers = new Map<number, Promise<Page>>();
+async function openLooker(width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.addInitScript(axeSource);
+  return page;
+}
+
+/** The same page once more; it is loaded anew each time, so that nothing of the one before is left. */
 async function whatAxeFinds(html: string, width: number): Promise<AxeResults> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
+  const looker = lookers.get(width) ?? openLooker(width);
+  lookers.set(width, looker);
+  const page = await looker;
+  await page.unrouteAll();
   await page.route('**/looked-at', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.goto(`${origin}/looked-at`);
-  await page.evaluate(axeSource);
   const found = await page.evaluate('axe.run(document, { rules: { "target-size": { enabled: true } } })');
-  await context.close();
   return found as AxeResults;
 }
 
