@@ -7,7 +7,7 @@ import { command, read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { isProblem, troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { caseWords as words } from './case-words.ts';
 import { ofPersonQuery } from './queries.ts';
 import { reasonWords } from './reason-words.ts';

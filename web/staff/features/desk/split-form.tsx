@@ -8,7 +8,7 @@ import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { absoluteWords } from '../../../ui/moment.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { caseWords as words } from './case-words.ts';
 import { teamsQuery } from './queries.ts';
 import { reasonNames, reasonWords } from './reason-words.ts';
