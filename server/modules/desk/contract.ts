@@ -149,6 +149,8 @@ export const noteEntry = z.object({
 export const factKind = z.enum([
   'opened',
   'claimed',
+  /** The turn in the team was theirs. */
+  'assigned',
   'handed-over',
   'given-back',
   'waiting',
@@ -392,5 +394,6 @@ export type PersonThread = z.infer<typeof personThread>;
 export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
 export { personRef, staffRef, status } from './case-shapes.ts';
 export type { ClockHistory, Ladder, LadderStep, Warnings } from './clock-shapes.ts';
+export type { Next, PoolRule, PoolRules } from './pool-shapes.ts';
 export type { HeldWork, Target, TargetExample, TargetRemoval, TeamWork, targets } from './work-shapes.ts';
 export { reason, teamRef } from './work-shapes.ts';

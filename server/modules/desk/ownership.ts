@@ -4,6 +4,7 @@ import { readStaff, readTeam, teamForReason } from '../workforce/index.ts';
 import { hasSomeoneElse, presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
 import type { Changed, HandOverInput } from './contract.ts';
 import { type ConversationRow, selectOpenIds } from './conversation-store.ts';
+import { noteHeavy } from './heavy.ts';
 import { addNoteTo } from './notes.ts';
 
 /** Takes it from the pool: of many who try, one has it, and the others are told who. Twice by the same changes nothing. */
@@ -18,6 +19,7 @@ export async function claimRow(ctx: Ctx, row: ConversationRow): Promise<Conversa
   if (row.owner_staff_id && row.owner_staff_id !== id && !row.resolved_at)
     throw await hasSomeoneElse(ctx, row.owner_staff_id);
   await refuseUnless(ctx, 'claim', row);
+  await noteHeavy(ctx, row, id);
   return record(ctx, row, { owner_staff_id: id, claimed_at: ctx.now, claimed_by: id }, { kind: 'claimed' });
 }
 
@@ -39,6 +41,7 @@ async function toColleague(ctx: Ctx, row: ConversationRow, staffId: string): Pro
       es: `${colleague.name} no está ahora. Elija a otra persona o al equipo.`,
     });
   const change = { owner_staff_id: staffId, claimed_at: ctx.now, claimed_by: staffId };
+  await noteHeavy(ctx, row, staffId);
   return record(ctx, row, change, { kind: 'handed-over', toName: colleague.name, toStaffId: staffId });
 }
 

@@ -6,14 +6,17 @@ import { hoursChanged } from '../places/index.ts';
 import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed, teamHoursChanged } from '../workforce/index.ts';
 import { followFacilityHours, keepDeadlines, recomputeDeadlines } from './deadline-keeping.ts';
 import { dropDraftsOf, sweepDrafts } from './drafts.ts';
+import { conversationOpened } from './events.ts';
 import { followMerge, followUnmerge } from './links.ts';
 import { takeMail } from './mail-in.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
+import { assignInTurn } from './pools.ts';
 import { sweepPresence } from './presence.ts';
 import { bringBackWaiting, mailUndelivered } from './progress.ts';
 import { warnOfDeadlines } from './warnings.ts';
 
 export const deskReactions: readonly Reaction[] = [
+  reaction('desk.assign-in-turn', conversationOpened, (ctx, it) => assignInTurn(ctx, it.conversationId)),
   reaction('desk.take-mail', messageReceived, (ctx, it) => takeMail(ctx, it.messageId, it.threadId)),
   reaction('desk.show-undelivered', messageUndelivered, async (ctx, it) => {
     if (it.threadId) await mailUndelivered(ctx, it.threadId);

@@ -14,6 +14,8 @@ import { liveTopics } from './live.ts';
 import { addNote } from './notes.ts';
 import { openOnBehalf } from './opening.ts';
 import { claim, giveBack, handOver } from './ownership.ts';
+import * as pool from './pool-shapes.ts';
+import { readPoolRules, setPoolRule, takeNext } from './pools.ts';
 import { sayPresence } from './presence.ts';
 import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
@@ -144,6 +146,23 @@ export const deskRoutes: readonly Route[] = [
     ...ofOne,
     ...{ name: 'desk.see-warnings', path: `${one}/warnings/sight`, body: z.strictObject({}), answer: z.object({}) },
     run: (ctx, { params }) => markWarningsSeen(ctx, params.id),
+  }),
+  command({
+    ...{ name: 'desk.take-next', path: '/api/desk/next', access, sees: 'person' },
+    ...{ body: pool.nextInput, answer: pool.next },
+    run: (ctx, { body }) => takeNext(ctx, body),
+  }),
+  query({
+    name: 'desk.read-pool-rules',
+    path: '/api/desk/pool-rules',
+    access,
+    answer: pool.poolRules,
+    run: readPoolRules,
+  }),
+  command({
+    ...{ name: 'desk.set-pool-rule', path: '/api/desk/pool-rules', method: 'PUT', access },
+    ...{ body: pool.poolRule, answer: pool.poolRules },
+    run: (ctx, { body }) => setPoolRule(ctx, body),
   }),
   query({ name: 'desk.read-ladder', path: '/api/desk/ladder', access, answer: clock.ladder, run: readLadder }),
   command({

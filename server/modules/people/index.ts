@@ -40,6 +40,7 @@ export { actsFor, addRelation, endProxy, endRelation, grantProxy, lostProxies } 
 export { findPeople, refreshSearch, searchAction } from './search.ts';
 export {
   isDeceased,
+  isMourning,
   listStateHistory,
   setBereaved,
   setDeceased,

@@ -100,3 +100,8 @@ export async function listStateHistory(ctx: Ctx, id: string) {
     })),
   };
 }
+
+/** Somebody close to them has died, and it is still their time of mourning. */
+export async function isMourning(ctx: Ctx, personId: string): Promise<boolean> {
+  return statesOf(ctx, await latestStates(ctx, await currentId(ctx, personId))).bereavedUntil !== undefined;
+}

@@ -27,6 +27,10 @@ export const reason = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 const name = z.string().trim().min(1).max(200);
 const ids = z.array(id).max(100);
+/** `en`, `es`, `pt-BR`: what somebody can hold a conversation in. */
+const languages = z.array(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)).max(20);
+/** Kinds of questions that somebody knows especially well. */
+const skills = z.array(reason).max(50);
 
 export const newStaff = z.strictObject({
   name,
@@ -36,6 +40,8 @@ export const newStaff = z.strictObject({
   roles: z.array(role).min(1).max(roles.length),
   teamIds: ids,
   facilityIds: ids,
+  languages: languages.optional(),
+  skills: skills.optional(),
 });
 export type NewStaff = z.input<typeof newStaff>;
 
@@ -45,6 +51,8 @@ export const staffChange = z.strictObject({
   email: z.email().max(254).optional(),
   roles: z.array(role).min(1).max(roles.length).optional(),
   facilityIds: ids.optional(),
+  languages: languages.optional(),
+  skills: skills.optional(),
 });
 export type StaffChange = z.input<typeof staffChange>;
 
@@ -57,6 +65,8 @@ export const colleague = z.object({
   roles: z.array(role),
   teamIds: z.array(id),
   facilityIds: z.array(id),
+  languages: z.array(z.string()),
+  skills: z.array(z.string()),
   /** Away at this moment. */
   absent: z.boolean(),
   /** When they are back, as far as anyone knows. */

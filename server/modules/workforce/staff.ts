@@ -39,6 +39,8 @@ export async function hireStaff(ctx: Ctx, given: NewStaff): Promise<{ id: string
       name,
       email,
       shown_as: given.shownAs ?? name,
+      languages: given.languages ?? [],
+      skills: given.skills ?? [],
       hired_at: ctx.now,
       hired_by: by,
       dismissed_at: null,
@@ -70,8 +72,14 @@ export async function inviteAgain(ctx: Ctx, staffId: string): Promise<void> {
 export async function changeStaff(ctx: Ctx, staffId: string, change: StaffChange): Promise<void> {
   onlyIf(mayAdminister(ctx.actor));
   await readStaff(ctx, staffId);
-  const { name, email, shownAs, roles, facilityIds } = change;
-  const row = { ...(name && { name }), ...(email && { email }), ...(shownAs && { shown_as: shownAs }) };
+  const { name, email, shownAs, roles, facilityIds, languages, skills } = change;
+  const row = {
+    ...(name && { name }),
+    ...(email && { email }),
+    ...(shownAs && { shown_as: shownAs }),
+    ...(languages && { languages }),
+    ...(skills && { skills }),
+  };
   if (Object.keys(row).length > 0)
     await store.updateStaff(ctx, staffId, row).catch(onConstraint('staff_email_once', emailTaken));
   if (roles) {
@@ -172,6 +180,8 @@ function present(row: store.ColleagueRow): Colleague {
     roles: row.roles,
     teamIds: row.team_ids,
     facilityIds: row.facility_ids,
+    languages: row.languages,
+    skills: row.skills,
     absent: row.absent,
     ...(row.absent_until && { absentUntil: row.absent_until.toString() }),
   };

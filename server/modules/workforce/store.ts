@@ -10,6 +10,8 @@ interface StaffTable {
   name: string;
   shown_as: string;
   email: string;
+  languages: readonly string[];
+  skills: readonly string[];
   hired_at: Temporal.Instant;
   hired_by: string | null;
   dismissed_at: Temporal.Instant | null;
@@ -32,6 +34,8 @@ export interface ColleagueRow {
   roles: Role[];
   team_ids: string[];
   facility_ids: string[];
+  languages: string[];
+  skills: string[];
   absent: boolean;
   absent_until: Temporal.Instant | null;
 }
@@ -43,7 +47,7 @@ const memberships = sql`
   array(select facility_id from workforce.staff_facility where staff_id = staff.id order by facility_id) as facility_ids`;
 
 const colleagues = (now: Temporal.Instant) => sql`
-  select staff.id, staff.name, staff.shown_as, staff.email, ${memberships},
+  select staff.id, staff.name, staff.shown_as, staff.email, staff.languages, staff.skills, ${memberships},
     away.id is not null as absent, away.until_at as absent_until
   from workforce.staff
   left join workforce.absence away on away.staff_id = staff.id and away.cancelled_at is null

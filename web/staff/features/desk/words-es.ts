@@ -121,6 +121,7 @@ export const words = {
 export const factWords = {
   opened: (by: string) => (by ? `${by} abrió esto` : 'Llegó la pregunta'),
   claimed: (by: string) => `${by || 'Alguien'} la tomó`,
+  assigned: (_by: string, to: string) => `Le tocaba a ${to}`,
   'handed-over': (by: string, to: string) => `${by ? `${by} la pasó` : 'Pasó'}${to ? ` a ${to}` : ''}`,
   'given-back': (by: string) => (by ? `${by} la devolvió al equipo` : 'Volvió al equipo'),
   waiting: (by: string) => `${by || 'Alguien'} la puso en espera`,

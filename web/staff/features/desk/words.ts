@@ -126,6 +126,7 @@ export const words = inLanguage({ en: wordsEn, es: es.words });
 const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   opened: (by) => (by ? `${by} opened this` : 'The question came in'),
   claimed: (by) => `${by || 'Someone'} took it`,
+  assigned: (_by, to) => `It was ${to}’s turn`,
   'handed-over': (by, to) => `${by || 'It'} ${by ? 'handed it over' : 'went over'}${to ? ` to ${to}` : ''}`,
   'given-back': (by) => `${by || 'It'} ${by ? 'gave it back' : 'went back'} to the team`,
   waiting: (by) => `${by || 'Someone'} set it to waiting`,
