@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk, expectGoodPage, launch, pressOn, type Visitor } from './browser.ts';
 import { type House, startHouse } from './house.ts';
-import { leavesField, opensRow, signsIn, threadOf } from './staff.ts';
+import { head, leavesField, opensRow, signsIn, threadOf } from './staff.ts';
 
 let house: House;
 let browser: Browser;
@@ -49,6 +49,19 @@ describe('the clocks of a case', () => {
   });
 });
 
+describe('the next one', () => {
+  it('is given and taken with one key, and given back with another', async () => {
+    const { page } = ana;
+    await leavesField(ana);
+    await page.keyboard.press('f');
+    await page.getByText(/ is yours\. /).waitFor();
+    await head(ana).getByText('You', { exact: true }).waitFor();
+    await expectGoodPage(ana, 'levels-05-next');
+    await page.keyboard.press('z');
+    await head(ana).getByText('Nobody has it', { exact: true }).waitFor();
+  });
+});
+
 describe('how soon a team answers', () => {
   it('has a promise of its own, a next answer, and a ladder of who is told', async () => {
     const boss = await desk(browser, house.origin);
@@ -58,6 +71,7 @@ describe('how soon a team answers', () => {
     await page.getByLabel('For which team').waitFor();
     await pressOn(page, page.getByRole('button', { name: /The general promise/ }));
     await page.getByText('Who is told before a promise is broken').waitFor();
+    await page.getByText('How work comes to people').waitFor();
     await expectGoodPage(boss, 'levels-03-answering');
     await page.getByLabel('When half of that is left').selectOption('nobody');
     await page.getByText('Saved.').waitFor();

@@ -26,6 +26,8 @@ export const paths = {
     resolution: (id: string) => `${conversation(id)}/resolution`,
     reopening: (id: string) => `${conversation(id)}/reopening`,
     undo: (id: string) => `${conversation(id)}/undo`,
+    next: '/api/desk/next',
+    poolRules: '/api/desk/pool-rules',
     warnings: '/api/desk/warnings',
     ladder: '/api/desk/ladder',
     seeWarnings: (id: string) => `${conversation(id)}/warnings/sight`,

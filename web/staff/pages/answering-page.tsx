@@ -10,6 +10,7 @@ import { EmptyState, SkeletonRows, Trouble } from '../../ui/parts.tsx';
 import styles from '../features/answering/answering.module.css';
 import { durationWords } from '../features/answering/durations.ts';
 import { LadderSection } from '../features/answering/ladder.tsx';
+import { PoolSection } from '../features/answering/pool.tsx';
 import { PromiseSection } from '../features/answering/promise.tsx';
 import { targetsQuery } from '../features/answering/queries.ts';
 import { words } from '../features/answering/words.ts';
@@ -155,6 +156,7 @@ export function AnsweringPage() {
                 );
               })}
               {chosen === every && <LadderSection teamId={team === every ? null : team} />}
+              {chosen === every && <PoolSection teamId={team === every ? null : team} />}
             </div>
           </PaneBody>
         )

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Ladder, Target, TargetExample, targets } from '../../../../server/modules/desk/contract.ts';
+import type { Ladder, PoolRules, Target, TargetExample, targets } from '../../../../server/modules/desk/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 
@@ -14,6 +14,11 @@ export const targetsQuery = queryOptions({
 export const ladderQuery = queryOptions({
   queryKey: ['desk', 'ladder'],
   queryFn: ({ signal }) => read<Ladder>(paths.desk.ladder, {}, signal),
+});
+
+export const poolQuery = queryOptions({
+  queryKey: ['desk', 'pool-rules'],
+  queryFn: ({ signal }) => read<PoolRules>(paths.desk.poolRules, {}, signal),
 });
 
 export const exampleQuery = (

@@ -14,6 +14,7 @@ import { words as teamWords } from '../team/words.ts';
 import { type List, queueQuery, queuesQuery, type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
+import { TakeNext } from './take-next.tsx';
 import { WarningStrip } from './warning-strip.tsx';
 import { actionWords, words } from './words.ts';
 
@@ -64,8 +65,9 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
   return (
     <>
       <PaneHead>
-        <Group justify="space-between" wrap="nowrap" gap="xs">
-          <Title order={1}>{words.list}</Title>
+        <Title order={1}>{words.list}</Title>
+        <Group gap="xs" mt={4}>
+          <TakeNext view={view} />
           <LinkButton
             to="/people"
             size="compact-sm"

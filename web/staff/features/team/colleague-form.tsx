@@ -1,4 +1,4 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Profile, StaffChange } from '../../../../server/modules/workforce/contract.ts';
@@ -6,7 +6,9 @@ import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { fieldMessage, isProblem } from '../../../lib/problem.ts';
 import { Notice } from '../../../ui/parts.tsx';
+import { reasonNames, reasonWords } from '../desk/reason-words.ts';
 import { FormPanel } from '../shell/form-panel.tsx';
+import { spokenLanguages } from './languages.ts';
 import { facilitiesQuery } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
 import { useTeamStep } from './step.ts';
@@ -27,6 +29,8 @@ export function ColleagueForm({ it, isOwn, onClose }: ColleagueFormProps) {
   const [email, setEmail] = useState(it.email);
   const [roles, setRoles] = useState(it.roles);
   const [facilityIds, setFacilityIds] = useState(it.facilityIds);
+  const [languages, setLanguages] = useState(it.languages);
+  const [skills, setSkills] = useState(it.skills);
   const missing = !name.trim()
     ? words.name
     : !shownAs.trim()
@@ -40,8 +44,12 @@ export function ColleagueForm({ it, isOwn, onClose }: ColleagueFormProps) {
   const losesOwn = isOwn && it.roles.includes('administrator') && !roles.includes('administrator');
   const submit = () => {
     const { name: oldName, shownAs: oldShownAs, email: oldEmail, roles: oldRoles, facilityIds: oldFacilityIds } = it;
-    const old = { name: oldName, shownAs: oldShownAs, email: oldEmail, roles: oldRoles, facilityIds: oldFacilityIds };
-    const body = { name: name.trim(), shownAs: shownAs.trim(), email: email.trim(), roles, facilityIds };
+    const old = {
+      ...{ name: oldName, shownAs: oldShownAs, email: oldEmail, roles: oldRoles, facilityIds: oldFacilityIds },
+      ...{ languages: it.languages, skills: it.skills },
+    };
+    const who = { name: name.trim(), shownAs: shownAs.trim(), email: email.trim() };
+    const body = { ...who, roles, facilityIds, languages, skills };
     step.mutate(
       {
         run: () => change(body),
@@ -87,6 +95,21 @@ export function ColleagueForm({ it, isOwn, onClose }: ColleagueFormProps) {
       />
       <RolesField value={roles} onChange={setRoles} keepsAdministrator={it.onlyAdministrator} />
       {losesOwn && <Notice tone="warn">{colleagueWords.losesOwn}</Notice>}
+      <MultiSelect
+        label={colleagueWords.languages}
+        description={colleagueWords.languagesWhy}
+        searchable
+        data={spokenLanguages}
+        value={languages}
+        onChange={setLanguages}
+      />
+      <MultiSelect
+        label={colleagueWords.skills}
+        description={colleagueWords.skillsWhy}
+        data={[...new Set([...reasonNames, ...skills])].map((one) => ({ value: one, label: reasonWords(one) }))}
+        value={skills}
+        onChange={setSkills}
+      />
       <Checkbox.Group
         label={colleagueWords.facilities}
         description={colleagueWords.everywhereWhy}
