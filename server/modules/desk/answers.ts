@@ -9,6 +9,7 @@ import { answerWritten } from './events.ts';
 import { sendAnswer } from './outgoing.ts';
 import { claimRow } from './ownership.ts';
 import { resolveRow, waitRow } from './progress.ts';
+import { makeThreadSearchable } from './searchable.ts';
 import { threadsOf } from './threads.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
     ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null, look_again_at: null },
   };
   const done = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
+  await makeThreadSearchable(ctx, answered.thread_id, input.text);
   await putDraftAway(ctx, id, 'reply');
   await ctx.emit(answerWritten, { conversationId: id, messageId: sent.messageId });
   const next = {

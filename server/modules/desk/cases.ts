@@ -32,6 +32,7 @@ import { calendarOf } from './hours.ts';
 import { addNoteTo } from './notes.ts';
 import { insertWithReference, teamOf, untouched } from './opening.ts';
 import { goingOn } from './progress.ts';
+import { readForSearch } from './searchable.ts';
 import { targetFor } from './targets.ts';
 import { withoutAway } from './undo.ts';
 
@@ -82,6 +83,7 @@ async function openSplit(ctx: Ctx, row: ConversationRow, input: SplitInput): Pro
   const split = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar) });
   await followClocks(ctx, undefined, split, calendar);
   await insertFact(ctx, factRow(ctx, split, { kind: 'split', toName: row.reference }, null));
+  await readForSearch(ctx, [split]);
   sawPeople(ctx, split);
   await announce(ctx, split);
   return split;

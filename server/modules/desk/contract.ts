@@ -395,5 +395,6 @@ export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
 export { personRef, staffRef, status } from './case-shapes.ts';
 export type { ClockHistory, Ladder, LadderStep, Warnings } from './clock-shapes.ts';
 export type { Next, PoolRule, PoolRules } from './pool-shapes.ts';
+export type { FoundConversation, Marked, SearchInput, SearchPage } from './search-shapes.ts';
 export type { HeldWork, Target, TargetExample, TargetRemoval, TeamWork, targets } from './work-shapes.ts';
 export { reason, teamRef } from './work-shapes.ts';

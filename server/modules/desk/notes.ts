@@ -4,6 +4,7 @@ import { announce, staffActor, takeConversation } from './changes.ts';
 import type { ConversationRow } from './conversation-store.ts';
 import { putDraftAway } from './drafts.ts';
 import { insertNote } from './note-store.ts';
+import { makeSearchable } from './searchable.ts';
 
 /**
  * Words for colleagues. They lie in a table that nothing which sends ever reads, and change nothing else: whoever is
@@ -26,6 +27,7 @@ export async function addNoteTo(ctx: Ctx, row: ConversationRow, text: string): P
     by_name: name,
     text,
   });
+  await makeSearchable(ctx, row.id, text);
   await announce(ctx, row);
   return { noteId };
 }

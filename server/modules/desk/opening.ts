@@ -13,6 +13,7 @@ import { conversationOpened } from './events.ts';
 import { calendarOf } from './hours.ts';
 import { addNoteTo } from './notes.ts';
 import { makeReference } from './reference.ts';
+import { makeSearchable } from './searchable.ts';
 import { targetFor } from './targets.ts';
 import { tellOpened } from './timeline.ts';
 import { urgentWordsIn } from './urgent.ts';
@@ -68,6 +69,7 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
   const row = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar) });
   await followClocks(ctx, undefined, row, calendar);
   await insertFact(ctx, factRow(ctx, row, { kind: 'opened', reason: await placeSaid(ctx, given, team) }, null));
+  await makeSearchable(ctx, row.id, row.reference, given.subject, given.text);
   await tellOpened(ctx, row);
   sawPeople(ctx, row);
   await ctx.emit(conversationOpened, { conversationId: row.id });

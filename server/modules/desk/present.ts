@@ -5,7 +5,7 @@ import type { ConversationRow } from './conversation-store.ts';
 import type { Beside } from './people-beside.ts';
 import { statusOf, turnOf } from './policy.ts';
 
-const closedTeam: Words = { en: 'A closed team', es: 'Un equipo cerrado' };
+export const closedTeam: Words = { en: 'A closed team', es: 'Un equipo cerrado' };
 
 type Moment = Temporal.Instant | null;
 

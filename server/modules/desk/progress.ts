@@ -6,6 +6,7 @@ import type { Changed } from './contract.ts';
 import type { ConversationRow, RowChange } from './conversation-store.ts';
 import { conversationReopened, conversationResolved } from './events.ts';
 import { isAway } from './people-beside.ts';
+import { makeThreadSearchable } from './searchable.ts';
 import { levelsFor } from './targets.ts';
 import { takeHearersOf } from './threads.ts';
 import { urgentWordsIn } from './urgent.ts';
@@ -92,6 +93,7 @@ export async function personWroteIn(ctx: Ctx, threadId: string, text: string): P
     if (done.urgent_at !== row.urgent_at) for (const words of done.urgent_words) newlyUrgent.add(words);
   }
   await updateLastMessage(ctx, threadId, { exceptId: null, from: 'person' });
+  await makeThreadSearchable(ctx, threadId, text);
   return { newlyUrgent: [...newlyUrgent] };
 }
 

@@ -13,6 +13,7 @@ import { giveBackAllOf, moveAllOf } from './ownership.ts';
 import { assignInTurn } from './pools.ts';
 import { sweepPresence } from './presence.ts';
 import { bringBackWaiting, mailUndelivered } from './progress.ts';
+import { readDueTexts, searchDeliveries } from './searchable.ts';
 import { warnOfDeadlines } from './warnings.ts';
 
 export const deskReactions: readonly Reaction[] = [
@@ -35,11 +36,12 @@ export const deskReactions: readonly Reaction[] = [
   reaction('desk.follow-merge', peopleMerged, (ctx, it) => followMerge(ctx, it.keptId, it.mergedId)),
   reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
 ];
-export const deskDeliveries: readonly Delivery[] = [];
+export const deskDeliveries: readonly Delivery[] = [...searchDeliveries];
 export const deskSchedules: readonly Schedule[] = [
   keepDeadlines,
   warnOfDeadlines,
   bringBackWaiting,
   sweepPresence,
   sweepDrafts,
+  readDueTexts,
 ];

@@ -21,6 +21,8 @@ import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
 import { readAttachment, readConversation, readWholeMessage } from './reading.ts';
 import { changeReason } from './reasons.ts';
+import { searchConversations } from './search.ts';
+import { searchInput, searchPage } from './search-shapes.ts';
 import { exampleOf } from './target-example.ts';
 import { listTargets, removeTarget, setTarget } from './targets.ts';
 import { undo } from './undo.ts';
@@ -47,6 +49,12 @@ export const deskRoutes: readonly Route[] = [
     ...{ name: 'desk.find-reference', path: '/api/desk/references/:reference', access, sees: 'person' },
     ...{ params: shape.referenceParams, answer: shape.opened },
     run: (ctx, { params }) => findByReference(ctx, params.reference),
+  }),
+  query({
+    // By POST: what people wrote about does not belong in a URL.
+    ...{ name: 'desk.search-conversations', method: 'POST', path: '/api/desk/search', access, sees: 'person' },
+    ...{ body: searchInput, answer: searchPage },
+    run: (ctx, { body }) => searchConversations(ctx, body),
   }),
   query({
     ...{ name: 'desk.list-of-person', path: '/api/desk/people/:personId/conversations', access, sees: 'person' },

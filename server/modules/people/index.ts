@@ -38,6 +38,7 @@ export { changeName, findActing, findByAddress, readPerson, registerPerson, veri
 export { maySee } from './policy.ts';
 export { actsFor, addRelation, endProxy, endRelation, grantProxy, lostProxies } from './relations.ts';
 export { findPeople, refreshSearch, searchAction } from './search.ts';
+export { slipsBetween } from './search-text.ts';
 export {
   isDeceased,
   isMourning,

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { distinctWords, longestText } from '../server/modules/desk/search-words.ts';
+
+const step = 2000;
+const columnOf = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ');
+const quoted = (word: string) => `'${word}'`;
+const arrayOf = (words: readonly string[]) => `{${words.map((word) => `"${word}"`).join(',')}}`;
+
+/**
+ * The rows that reading every conversation would leave, at the speed of a bulk load: stems are asked for once a word, and
+ * the indices made at the end. All but the oldest `left`, which the bench has read by the verb itself and compares.
+ */
+export async function fillSearchable(client: pg.Client, left: number): Promise<{ words: number }> {
+  await client.query('drop index desk.searchable_by_word, desk.search_word_by_near');
+  const lexemes = new Map<string, readonly string[]>();
+  const { rows: due } = await client.query<{ id: string; name: string }>(
+    `select c.id, c.subject || ' ' || c.reference as name from desk.search_due d join desk.conversation c on c.id = d.conversation_id
+     order by c.opened_at offset $1`,
+    [left],
+  );
+  for (let at = 0; at < due.length; at += step) {
+    const some = due.slice(at, at + step);
+    const words = await wordsOf(client, some);
+    const unknown = [...new Set([...words.values()].flat())].filter((word) => !lexemes.has(word));
+    const { rows } = await client.query<{ word: string; lexemes: string[] }>(
+      `select word, desk.lexemes(word, '{english_stem,spanish_stem}') as lexemes from unnest($1::text[]) word`,
+      [unknown],
+    );
+    for (const row of rows) lexemes.set(row.word, row.lexemes);
+    const lines = [...words].map(([id, of]) => {
+      const all = new Set(of.flatMap((word) => lexemes.get(word) ?? []));
+      return `${id}\t${columnOf([...all].map(quoted).join(' '))}\n`;
+    });
+    await copy(client, 'desk.searchable (conversation_id, words)', lines);
+    await client.query('delete from desk.search_due where conversation_id = any($1::uuid[])', [
+      some.map((one) => one.id),
+    ]);
+  }
+  const known = [...lexemes.keys()].filter((word) => word.length >= 4 && word.length <= 30 && !/[0-9]/.test(word));
+  await copy(
+    client,
+    'desk.search_word (word, near)',
+    known.map((word) => `${word}\t${columnOf(arrayOf(nearOf(word)))}\n`),
+  );
+  await client.query(`set maintenance_work_mem = '512MB'`);
+  await client.query('create index searchable_by_word on desk.searchable using gin (words)');
+  await client.query('create index search_word_by_near on desk.search_word using gin (near)');
+  return { words: known.length };
+}
+
+const copy = (client: pg.Client, into: string, lines: Iterable<string>) =>
+  pipeline(Readable.from(lines), client.query(copyFrom(`copy ${into} from stdin`)));
+
+function nearOf(word: string): string[] {
+  const letters = [...word];
+  return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])];
+}
+
+async function wordsOf(
+  client: pg.Client,
+  some: readonly { id: string; name: string }[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ id: string; text: string }>(
+    `select thread_id as id, left(text, ${longestText}) as text from messaging.message where thread_id = any($1::uuid[])
+     union all select conversation_id, text from desk.note where conversation_id = any($1::uuid[])`,
+    [some.map((one) => one.id)],
+  );
+  const texts = Map.groupBy(rows, (row) => row.id);
+  return new Map(
+    some.map(({ id, name }) => [id, distinctWords(name, ...(texts.get(id) ?? []).map((row) => row.text))]),
+  );
+}

@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/ctx.ts';
+import { visible } from './conversation-store.ts';
+import { scopeOf } from './policy.ts';
+import type { SearchInput } from './search-shapes.ts';
+
+type Moment = Temporal.Instant | null;
+
+export interface FoundRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly asker_current_id: string;
+  readonly about_current_id: string | null;
+  readonly team_id: string;
+  readonly owner_staff_id: string | null;
+  readonly waiting_since: Moment;
+  readonly resolved_at: Moment;
+  readonly opened_at: Temporal.Instant;
+}
+
+export interface Key {
+  readonly openedAt: Temporal.Instant;
+  readonly id: string;
+}
+
+export interface Wanted extends Pick<SearchInput, 'personId' | 'teamId' | 'reason' | 'status'> {
+  /** As a tsquery; absent: whatever the words. */
+  readonly words: string | undefined;
+  /** What was shown before, as a tsquery. */
+  readonly without: string | undefined;
+  readonly from: Temporal.Instant | undefined;
+  readonly before: Temporal.Instant | undefined;
+  readonly after: Key | undefined;
+  readonly limit: number;
+}
+
+/** From here on it is quicker to go through conversations, the newest first, than to fetch all that have the words. */
+const few = 3000;
+/** How many are gone through in one answer. */
+export const goneThrough = 10_000;
+
+const statusIs = (status: SearchInput['status']) =>
+  status === undefined
+    ? sql`true`
+    : {
+        resolved: sql`c.resolved_at is not null`,
+        waiting: sql`c.resolved_at is null and c.waiting_since is not null`,
+        claimed: sql`c.resolved_at is null and c.waiting_since is null and c.owner_staff_id is not null`,
+        unclaimed: sql`c.resolved_at is null and c.waiting_since is null and c.owner_staff_id is null`,
+      }[status];
+
+const asked = ({ personId, teamId, reason, status }: Wanted) => sql<boolean>`${statusIs(status)}
+  ${reason ? sql`and c.reason = ${reason}` : sql``} ${teamId ? sql`and c.team_id = ${teamId}` : sql``}
+  ${personId ? sql`and (c.asker_current_id = ${personId} or c.about_current_id = ${personId})` : sql``}`;
+
+const inTime = ({ from, before, after }: Wanted) => sql<boolean>`true
+  ${from ? sql`and c.opened_at >= ${from}` : sql``} ${before ? sql`and c.opened_at < ${before}` : sql``}
+  ${after ? sql`and (c.opened_at, c.id) < (${after.openedAt}::timestamptz, ${after.id}::uuid)` : sql``}`;
+
+const columns = sql`c.id, c.reference, c.subject, c.reason, c.asker_current_id, c.about_current_id, c.team_id,
+  c.owner_staff_id, c.waiting_since, c.resolved_at, c.opened_at`;
+
+/** Those of the rare words, newest first; undefined when the words are not rare. */
+export async function findRare(ctx: Ctx, wanted: Wanted): Promise<FoundRow[] | undefined> {
+  const { rows } = await sql<(FoundRow & { many: boolean }) | { id: null; many: boolean }>`
+    with few as materialized (select s.conversation_id from desk.searchable s
+      where s.words @@ ${wanted.words}::tsquery
+        ${wanted.without ? sql`and not s.words @@ ${wanted.without}::tsquery` : sql``} limit ${few + 1})
+    select counted.many, it.* from (select count(*) > ${few} as many from few) counted
+    left join lateral (select ${columns} from few join desk.conversation c on c.id = few.conversation_id
+      where ${visible(ctx)} and ${asked(wanted)} and ${inTime(wanted)}
+      order by c.opened_at desc, c.id desc limit ${wanted.limit}) it on not counted.many
+    order by it.opened_at desc, it.id desc`.execute(ctx.tx);
+  if (rows[0]?.many) return undefined;
+  return rows.filter((row): row is FoundRow & { many: boolean } => row.id !== null);
+}
+
+/**
+ * What the actor may see, newest first, merged from as many indices as give it without a row that they may not see:
+ * so how far one search goes through says nothing of others' conversations.
+ */
+function inOrder(ctx: Ctx, wanted: Wanted) {
+  const arms = armsOf(ctx, wanted).map(
+    (arm) => sql`select c.* from desk.conversation c where ${arm} and ${visible(ctx)} and ${inTime(wanted)}`,
+  );
+  return sql`select distinct on (c.opened_at, c.id) c.* from (${sql.join(arms, sql` union all `)}) c
+    order by c.opened_at desc, c.id desc limit ${goneThrough}`;
+}
+
+function armsOf(ctx: Ctx, { personId, teamId }: Wanted) {
+  if (personId) return [sql`c.asker_current_id = ${personId}`, sql`c.about_current_id = ${personId}`];
+  if (teamId) return [sql`c.team_id = ${teamId}`];
+  const scope = scopeOf(ctx.actor);
+  if (!scope || scope.everything || scope.leads === 'everywhere') return [sql`true`];
+  const leads = scope.leads === 'nowhere' ? undefined : scope.leads;
+  return [
+    sql`c.owner_staff_id = ${scope.staffId}`,
+    ...scope.teamIds.map((id) => sql`c.team_id = ${id}`),
+    ...(leads ? [sql`c.facility_id is null`, ...leads.map((id) => sql`c.facility_id = ${id}`)] : []),
+  ];
+}
+
+/** Those of frequent words among the newest that are gone through. */
+export async function findFrequent(ctx: Ctx, wanted: Wanted): Promise<FoundRow[]> {
+  const has = (words: string) =>
+    sql`(select s.words @@ ${words}::tsquery from desk.searchable s where s.conversation_id = c.id)`;
+  const { rows } = await sql<FoundRow>`
+    select ${columns} from (${inOrder(ctx, wanted)}) c where ${asked(wanted)}
+      ${wanted.words ? sql`and ${has(wanted.words)}` : sql``}
+      ${wanted.without ? sql`and not ${has(wanted.without)}` : sql``}
+    order by c.opened_at desc, c.id desc limit ${wanted.limit}`.execute(ctx.tx);
+  return rows;
+}
+
+/** The last that `findFrequent` can have gone through; undefined when there was no more to go through. */
+export async function findLastGoneThrough(ctx: Ctx, wanted: Wanted): Promise<Key | undefined> {
+  const { rows } = await sql<Key>`
+    select c.opened_at as "openedAt", c.id from (${inOrder(ctx, wanted)}) c
+    order by c.opened_at desc, c.id desc offset ${goneThrough - 1} limit 1`.execute(ctx.tx);
+  return rows[0];
+}
+
+export interface Stems {
+  readonly word: string;
+  /** The word and its stems. */
+  readonly lexemes: readonly string[];
+  /** Stands in nearly every text of the house's languages: `the`, `de`. */
+  readonly common: boolean;
+}
+
+export async function readStems(ctx: Ctx, words: readonly string[]): Promise<Stems[]> {
+  if (words.length === 0) return [];
+  const { rows } = await sql<Stems>`
+    select word, desk.lexemes(word, array(select dictionary from desk.search_stemmer)) as lexemes,
+      coalesce(ts_lexize('english_stem', word) = '{}' or ts_lexize('spanish_stem', word) = '{}', false) as common
+    from unnest(${words}::text[]) word`.execute(ctx.tx);
+  return rows;
+}
+
+/** Rare words are found by their index, always: a plan that goes through all rows is not one for who waits. */
+export async function goByIndices(ctx: Ctx): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(ctx.tx);
+}
+
+/** Words of any conversation that are about one slip away, the nearest first. */
+export async function findNearWords(ctx: Ctx, word: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from desk.search_word where near && desk.near(${word}) and word <> ${word}
+    order by public.levenshtein(word, ${word}), word limit ${most}`.execute(ctx.tx);
+  return rows.map((row) => row.word);
+}
+
+/** Which of these words stand, as they are, in one of these conversations. */
+export async function findStanding(ctx: Ctx, ids: readonly string[], words: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0 || words.length === 0) return new Set();
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) word where exists (select from desk.searchable s
+      where s.conversation_id = any(${ids}::uuid[]) and s.words @@ quote_literal(word)::tsquery)`.execute(ctx.tx);
+  return new Set(rows.map((row) => row.word));
+}
+
+export interface TextRow {
+  readonly conversation_id: string;
+  readonly kind: 'message' | 'note';
+  readonly at: Temporal.Instant;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The newest texts of conversations, and of each its beginning. */
+export async function selectTexts(
+  ctx: Ctx,
+  ids: readonly string[],
+  { most, length }: { most: number; length: number },
+): Promise<TextRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<TextRow>`
+    select asked.id as conversation_id, it.kind, it.at, it.subject, it.text from desk.conversation asked,
+      lateral (
+        (select 'message' as kind, m.at, m.subject, left(m.text, ${length}) as text
+          from messaging.published_message m where m.thread_id = asked.thread_id order by m.at desc, m.id desc limit ${most})
+        union all
+        (select 'note', n.at, '', left(n.text, ${length}) from desk.note n where n.conversation_id = asked.id
+          order by n.at desc limit ${most})) it
+    where asked.id = any(${ids}::uuid[])`.execute(ctx.tx);
+  return rows;
+}
