@@ -1,13 +1,14 @@
 import { bench as askAnswer } from './ask-answer.ts';
 import { bench as backup } from './backup.ts';
 import { bench as deskQueue } from './desk-queue.ts';
+import { bench as conversationSearch } from './conversation-search.ts';
 import { bench as importing } from './import.ts';
 import type { Row } from './measure.ts';
 import { bench as personSearch } from './person-search.ts';
 import { bench as portalPage } from './portal-page.ts';
 import { bench as start } from './start.ts';
 
-const all = [start, portalPage, askAnswer, deskQueue, personSearch, importing, backup];
+const all = [start, portalPage, askAnswer, deskQueue, personSearch, conversationSearch, importing, backup];
 
 /**
  * `npm run bench [-- NAME …] [--smoke]`: all, or those that are named. With `--smoke` a failure or an

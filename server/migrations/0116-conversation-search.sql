@@ -40,9 +40,10 @@ revoke delete, truncate on desk.searchable from bedside_app;
 revoke update, delete, truncate on desk.search_word, desk.search_stemmer from bedside_app;
 revoke truncate on desk.search_due from bedside_app;
 
--- A search goes from the newest question back: of everybody, of a team, of a colleague.
+-- A search goes from the newest question back: of everybody, of a team, of a facility, of a colleague.
 create index conversation_by_opening on desk.conversation (opened_at, id);
 create index conversation_by_team_opening on desk.conversation (team_id, opened_at, id);
+create index conversation_by_facility_opening on desk.conversation (facility_id, opened_at, id);
 create index conversation_by_owner_opening on desk.conversation (owner_staff_id, opened_at, id)
   where owner_staff_id is not null;
 
@@ -59,13 +60,6 @@ language sql immutable parallel safe set search_path = pg_catalog as $$
     when 'pt' then 'portuguese_stem' when 'ro' then 'romanian_stem' when 'ru' then 'russian_stem'
     when 'sr' then 'serbian_stem' when 'es' then 'spanish_stem' when 'sv' then 'swedish_stem' when 'ta' then 'tamil_stem'
     when 'tr' then 'turkish_stem' when 'yi' then 'yiddish_stem' end
-$$;
-
--- A word as it is and its stems.
-create function desk.lexemes(word text, dictionaries text[]) returns text[]
-language sql stable parallel safe set search_path = pg_catalog as $$
-  select array(select word union
-    select stem from unnest(dictionaries) it, unnest(ts_lexize(it::regdictionary, word)) stem where stem <> '')
 $$;
 
 create function desk.near(word text) returns text[]

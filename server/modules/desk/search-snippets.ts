@@ -8,7 +8,14 @@ export interface Text<Where> {
   readonly where: Where;
   readonly at: Temporal.Instant;
   readonly text: string;
+  readonly words: readonly Standing[];
 }
+
+/** The words are read once: what they mean is asked for all of a page together. */
+export const readText = <Where>(where: Where, at: Temporal.Instant, text: string): Text<Where> => ({
+  ...{ where, at, text },
+  words: [...standingWords(text)],
+});
 
 const longest = 220;
 /** Shown before the first word that was looked for. */
@@ -18,8 +25,8 @@ interface Met extends Standing {
   readonly means: ReadonlySet<number>;
 }
 
-const metIn = (text: string, meaning: Meaning): Met[] =>
-  [...standingWords(text)].flatMap((word) => {
+const metIn = ({ words }: Pick<Text<unknown>, 'words'>, meaning: Meaning): Met[] =>
+  words.flatMap((word) => {
     const means = meaning(word.plain);
     return means ? [{ ...word, means }] : [];
   });
@@ -27,8 +34,8 @@ const metIn = (text: string, meaning: Meaning): Met[] =>
 const countOf = (met: readonly Met[]) => new Set(met.flatMap((word) => [...word.means])).size;
 
 /** All of a short text with what was looked for in it. */
-export const markAll = (text: string, meaning: Meaning): Marked => ({
-  text,
+export const markAll = (text: Text<unknown>, meaning: Meaning): Marked => ({
+  text: text.text,
   marks: metIn(text, meaning).map(({ from, to }) => ({ from, to })),
 });
 
@@ -37,7 +44,7 @@ export function bestSnippet<Where>(
   texts: readonly Text<Where>[],
   meaning: Meaning,
 ): (Marked & { where: Where; at: Temporal.Instant; count: number }) | undefined {
-  const scored = texts.map((text) => ({ text, met: metIn(text.text, meaning) }));
+  const scored = texts.map((text) => ({ text, met: metIn(text, meaning) }));
   const [best] = scored
     .filter(({ met }) => met.length > 0)
     .toSorted((a, b) => countOf(b.met) - countOf(a.met) || Temporal.Instant.compare(b.text.at, a.text.at));

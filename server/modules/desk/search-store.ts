@@ -38,8 +38,8 @@ export interface Wanted extends Pick<SearchInput, 'personId' | 'teamId' | 'reaso
 
 /** From here on it is quicker to go through conversations, the newest first, than to fetch all that have the words. */
 const few = 3000;
-/** How many are gone through in one answer. */
-export const goneThrough = 10_000;
+/** How many are gone through in one answer; and at the first glance, which is enough for a word of every tenth. */
+export const goneThrough = { all: 10_000, glance: 1000 };
 
 const statusIs = (status: SearchInput['status']) =>
   status === undefined
@@ -70,8 +70,8 @@ export async function findRare(ctx: Ctx, wanted: Wanted): Promise<FoundRow[] | u
         ${wanted.without ? sql`and not s.words @@ ${wanted.without}::tsquery` : sql``} limit ${few + 1})
     select counted.many, it.* from (select count(*) > ${few} as many from few) counted
     left join lateral (select ${columns} from few join desk.conversation c on c.id = few.conversation_id
-      where ${visible(ctx)} and ${asked(wanted)} and ${inTime(wanted)}
-      order by c.opened_at desc, c.id desc limit ${wanted.limit}) it on not counted.many
+      where not counted.many and ${visible(ctx)} and ${asked(wanted)} and ${inTime(wanted)}
+      order by c.opened_at desc, c.id desc limit ${wanted.limit}) it on true
     order by it.opened_at desc, it.id desc`.execute(ctx.tx);
   if (rows[0]?.many) return undefined;
   return rows.filter((row): row is FoundRow & { many: boolean } => row.id !== null);
@@ -81,17 +81,22 @@ export async function findRare(ctx: Ctx, wanted: Wanted): Promise<FoundRow[] | u
  * What the actor may see, newest first, merged from as many indices as give it without a row that they may not see:
  * so how far one search goes through says nothing of others' conversations.
  */
-function inOrder(ctx: Ctx, wanted: Wanted) {
+function inOrder(ctx: Ctx, wanted: Wanted, most: number) {
   const arms = armsOf(ctx, wanted).map(
-    (arm) => sql`select c.* from desk.conversation c where ${arm} and ${visible(ctx)} and ${inTime(wanted)}`,
+    (arm) => sql`(select c.opened_at, c.id from desk.conversation c where ${arm} and ${inTime(wanted)}
+      order by c.opened_at desc, c.id desc limit ${most})`,
   );
-  return sql`select distinct on (c.opened_at, c.id) c.* from (${sql.join(arms, sql` union all `)}) c
-    order by c.opened_at desc, c.id desc limit ${goneThrough}`;
+  return sql`select distinct on (k.opened_at, k.id) k.opened_at, k.id from (${sql.join(arms, sql` union all `)}) k
+    order by k.opened_at desc, k.id desc limit ${most}`;
 }
 
 function armsOf(ctx: Ctx, { personId, teamId }: Wanted) {
-  if (personId) return [sql`c.asker_current_id = ${personId}`, sql`c.about_current_id = ${personId}`];
-  if (teamId) return [sql`c.team_id = ${teamId}`];
+  if (personId)
+    return [
+      sql`c.asker_current_id = ${personId} and ${visible(ctx)}`,
+      sql`c.about_current_id = ${personId} and ${visible(ctx)}`,
+    ];
+  if (teamId) return [sql`c.team_id = ${teamId} and ${visible(ctx)}`];
   const scope = scopeOf(ctx.actor);
   if (!scope || scope.everything || scope.leads === 'everywhere') return [sql`true`];
   const leads = scope.leads === 'nowhere' ? undefined : scope.leads;
@@ -103,22 +108,23 @@ function armsOf(ctx: Ctx, { personId, teamId }: Wanted) {
 }
 
 /** Those of frequent words among the newest that are gone through. */
-export async function findFrequent(ctx: Ctx, wanted: Wanted): Promise<FoundRow[]> {
+export async function findFrequent(ctx: Ctx, wanted: Wanted, most: number): Promise<FoundRow[]> {
   const has = (words: string) =>
     sql`(select s.words @@ ${words}::tsquery from desk.searchable s where s.conversation_id = c.id)`;
   const { rows } = await sql<FoundRow>`
-    select ${columns} from (${inOrder(ctx, wanted)}) c where ${asked(wanted)}
+    select ${columns} from (${inOrder(ctx, wanted, most)}) k join desk.conversation c on c.id = k.id
+    where ${asked(wanted)} and ${visible(ctx)}
       ${wanted.words ? sql`and ${has(wanted.words)}` : sql``}
       ${wanted.without ? sql`and not ${has(wanted.without)}` : sql``}
-    order by c.opened_at desc, c.id desc limit ${wanted.limit}`.execute(ctx.tx);
+    order by k.opened_at desc, k.id desc limit ${wanted.limit}`.execute(ctx.tx);
   return rows;
 }
 
 /** The last that `findFrequent` can have gone through; undefined when there was no more to go through. */
 export async function findLastGoneThrough(ctx: Ctx, wanted: Wanted): Promise<Key | undefined> {
   const { rows } = await sql<Key>`
-    select c.opened_at as "openedAt", c.id from (${inOrder(ctx, wanted)}) c
-    order by c.opened_at desc, c.id desc offset ${goneThrough - 1} limit 1`.execute(ctx.tx);
+    select k.opened_at as "openedAt", k.id from (${inOrder(ctx, wanted, goneThrough.all)}) k
+    order by k.opened_at desc, k.id desc offset ${goneThrough.all - 1} limit 1`.execute(ctx.tx);
   return rows[0];
 }
 
@@ -133,15 +139,21 @@ export interface Stems {
 export async function readStems(ctx: Ctx, words: readonly string[]): Promise<Stems[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<Stems>`
-    select word, desk.lexemes(word, array(select dictionary from desk.search_stemmer)) as lexemes,
+    select word, array(select word union
+        select stem from desk.search_stemmer it, unnest(ts_lexize(it.dictionary::regdictionary, word)) stem
+        where stem <> '') as lexemes,
       coalesce(ts_lexize('english_stem', word) = '{}' or ts_lexize('spanish_stem', word) = '{}', false) as common
     from unnest(${words}::text[]) word`.execute(ctx.tx);
   return rows;
 }
 
-/** Rare words are found by their index, always: a plan that goes through all rows is not one for who waits. */
+/**
+ * For the rest of this transaction: by the indices, row by row, in one process. The planner knows how often each word
+ * stands, but not that two never stand together, and then goes through everything while somebody waits.
+ */
 export async function goByIndices(ctx: Ctx): Promise<void> {
-  await sql`select set_config('enable_seqscan', 'off', true)`.execute(ctx.tx);
+  await sql`select set_config(name, value, true) from (values ('enable_seqscan', 'off'), ('random_page_cost', '1.1'),
+    ('max_parallel_workers_per_gather', '0'), ('jit', 'off')) it(name, value)`.execute(ctx.tx);
 }
 
 /** Words of any conversation that are about one slip away, the nearest first. */

@@ -32,6 +32,8 @@ const signs: Readonly<Record<string, string>> = {
  * scripts stay: without its vowels a Hindi word is another one.
  */
 export function plainWord(word: string): string {
+  // Most words: what follows would leave them as they are, twenty times slower.
+  if (/^[a-z0-9]+$/i.test(word)) return cut(word.toLowerCase());
   const bare = word
     .normalize('NFKD')
     .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Script=Inherited}+/gu, '$1')

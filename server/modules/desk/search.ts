@@ -13,6 +13,7 @@ import {
   findRare,
   findStanding,
   goByIndices,
+  goneThrough,
   type Key,
   type Wanted,
 } from './search-store.ts';
@@ -58,13 +59,23 @@ export async function searchConversations(ctx: Ctx, input: SearchInput): Promise
   /** One row more than is shown tells whether there are more. */
   async function lookFor(asked: Wanted): Promise<Step> {
     const more = { ...asked, limit: asked.limit + 1 };
-    const rare = asked.words && !asked.personId ? await findRare(ctx, more) : undefined;
-    const rows = rare ?? (await findFrequent(ctx, more));
+    const { rows, all } = await lookThrough(ctx, more);
     const shown = rows.slice(0, asked.limit);
     if (rows.length > asked.limit) return { rows: shown, next: keyOf(shown.at(-1)) ?? asked.after };
-    const last = rare ? undefined : await findLastGoneThrough(ctx, more);
+    const last = all ? undefined : await findLastGoneThrough(ctx, more);
     return last ? { rows: shown, next: last, lookedBackTo: last.openedAt } : { rows: shown };
   }
+}
+
+/** A frequent word has its page among the newest; only one that has not is looked up in the index of words. */
+async function lookThrough(ctx: Ctx, wanted: Wanted): Promise<{ rows: FoundRow[]; all: boolean }> {
+  if (wanted.words && !wanted.personId) {
+    const newest = await findFrequent(ctx, wanted, goneThrough.glance);
+    if (newest.length >= wanted.limit) return { rows: newest, all: false };
+    const rare = await findRare(ctx, wanted);
+    if (rare) return { rows: rare, all: true };
+  }
+  return { rows: await findFrequent(ctx, wanted, goneThrough.all), all: false };
 }
 
 const keyOf = (row: FoundRow | undefined): Key | undefined => row && { openedAt: row.opened_at, id: row.id };
