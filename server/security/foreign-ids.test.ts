@@ -41,6 +41,12 @@ const kindOfField = (name: string): Kind | undefined =>
 const kindNamed = (name: string): Kind | undefined =>
   (/^(person|conversation|staff|team|facility|location|department|service)Ids?$/.exec(name)?.[1] as Kind) ?? undefined;
 
+/** The sample of one is no place in any list. */
+const withoutCursor = (sample: unknown) =>
+  typeof sample === 'object' && sample !== null && !Array.isArray(sample)
+    ? Object.fromEntries(Object.entries(sample).filter(([name]) => name !== 'cursor'))
+    : sample;
+
 function requestOf(route: Route, who: SignedIn | undefined, ask: Ask) {
   const nameable = 'params' in route && route.params ? (sampleOf(route.params) as Record<string, string>) : {};
   const url = route.path.replace(/:(\w+)/g, (_, name: string) => {
@@ -54,11 +60,11 @@ function requestOf(route: Route, who: SignedIn | undefined, ask: Ask) {
     return kind && ask.idOf(kind);
   };
   const takes = (route.kind === 'command' || route.kind === 'query') && route.body;
-  const body = takes ? sampleOf(takes, { idFor }) : undefined;
+  const body = takes ? withoutCursor(sampleOf(takes, { idFor })) : undefined;
   const isUpload = route.kind === 'command' && route.upload;
   const type = isUpload ? 'application/octet-stream' : body !== undefined && 'application/json';
   const search = 'search' in route && route.search ? (sampleOf(route.search, { idFor }) as Record<string, string>) : {};
-  const { cursor: _, ...asked } = search;
+  const asked = withoutCursor(search) as Record<string, string>;
   const query = Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : '';
   return {
     ...{ method: methodOf(route), url: `${url}${query}`, remoteAddress: `10.1.${Math.floor(Math.random() * 250)}.9` },

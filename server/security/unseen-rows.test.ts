@@ -43,8 +43,22 @@ async function askAll(elsewhere: SignedIn): Promise<Answers> {
         answers.set(`${name}: ${url}`, `${statusCode} ${withoutWhatIsNewEachTime(body)}`);
       }
     }
+  for (const [name, actor] of actors)
+    for (const payload of searched) {
+      const asked = { method: 'POST' as const, url: '/api/desk/search', headers: { ...actor?.headers }, payload };
+      const { statusCode, body } = await app.server.inject(asked);
+      answers.set(
+        `${name}: ${asked.url} ${JSON.stringify(payload)}`,
+        `${statusCode} ${withoutWhatIsNewEachTime(body)}`,
+      );
+    }
   return answers;
 }
+
+/** Everything, a word that stands on both sides, one of theirs alone, and slips of words of either side. */
+const searched = [{}, 'answer', 'FRGNZQ', 'FRGNZQS', 'FRGNZP', 'OWNQY'].map((it) =>
+  typeof it === 'string' ? { words: it } : it,
+);
 
 /** Their own things by id, then every choice that the search offers, one at a time: list, order, filter. */
 function addressesOf(route: Route): string[] {

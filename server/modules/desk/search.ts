@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ctx } from '../../platform/ctx.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { Problem } from '../../platform/problem.ts';
-import { currentId } from '../people/index.ts';
+import { readNames } from '../people/index.ts';
 import { presentFound } from './search-finds.ts';
 import { addSlips, type Question, readQuestion } from './search-question.ts';
 import type { SearchInput, SearchPage } from './search-shapes.ts';
@@ -88,7 +88,8 @@ async function readWanted(ctx: Ctx, input: SearchInput): Promise<Wanted> {
   if (input.from && input.until && input.from > input.until) throw upsideDown();
   return {
     ...{ teamId, reason, status, limit, words: undefined, without: undefined, after: undefined },
-    personId: personId && (await currentId(ctx, personId)),
+    // Somebody whom nobody knows asked nothing.
+    personId: personId && ((await readNames(ctx, [personId])).get(personId)?.personId ?? personId),
     from: input.from ? beginOf(input.from) : undefined,
     before: input.until ? beginOf(input.until, 1) : undefined,
   };
