@@ -38,8 +38,9 @@ export interface Wanted extends Pick<SearchInput, 'personId' | 'teamId' | 'reaso
 
 /** From here on it is quicker to go through conversations, the newest first, than to fetch all that have the words. */
 const few = 3000;
-/** How many are gone through in one answer; and at the first glance, which is enough for a word of every tenth. */
-export const goneThrough = { all: 10_000, glance: 1000 };
+/** How many are gone through in one answer; and at the first glance, which tells how frequent the words are. */
+const goneThrough = 10_000;
+const glanced = 500;
 
 const statusIs = (status: SearchInput['status']) =>
   status === undefined
@@ -66,11 +67,10 @@ const columns = sql`c.id, c.reference, c.subject, c.reason, c.asker_current_id, 
 export async function findRare(ctx: Ctx, wanted: Wanted): Promise<FoundRow[] | undefined> {
   const { rows } = await sql<(FoundRow & { many: boolean }) | { id: null; many: boolean }>`
     with few as materialized (select s.conversation_id from desk.searchable s
-      where s.words @@ ${wanted.words}::tsquery
-        ${wanted.without ? sql`and not s.words @@ ${wanted.without}::tsquery` : sql``} limit ${few + 1})
+      where s.words @@ ${wanted.words}::tsquery limit ${few + 1})
     select counted.many, it.* from (select count(*) > ${few} as many from few) counted
     left join lateral (select ${columns} from few join desk.conversation c on c.id = few.conversation_id
-      where not counted.many and ${visible(ctx)} and ${asked(wanted)} and ${inTime(wanted)}
+      where not counted.many and ${visible(ctx)} and ${asked(wanted)} and ${inTime(wanted)} and ${isNew(wanted)}
       order by c.opened_at desc, c.id desc limit ${wanted.limit}) it on true
     order by it.opened_at desc, it.id desc`.execute(ctx.tx);
   if (rows[0]?.many) return undefined;
@@ -107,15 +107,38 @@ function armsOf(ctx: Ctx, { personId, teamId }: Wanted) {
   ];
 }
 
+const has = (words: string, id: 'c' | 'k') => sql<boolean>`(select s.words @@ ${words}::tsquery
+  from desk.searchable s where s.conversation_id = ${id === 'c' ? sql`c.id` : sql`k.id`})`;
+const isNew = ({ without }: Wanted) => (without ? sql`not ${has(without, 'c')}` : sql`true`);
+
+export interface Glance {
+  readonly rows: readonly FoundRow[];
+  /** Nothing lies behind what was glanced at. */
+  readonly all: boolean;
+  /** Of all conversations so many have the words that it is quicker to go through them than to fetch those. */
+  readonly frequent: boolean;
+}
+
+/** The newest of all. */
+export async function glance(ctx: Ctx, wanted: Wanted & { readonly words: string }): Promise<Glance> {
+  const { rows } = await sql<{ seen: number; met: number } & (FoundRow | { id: null })>`
+    with newest as materialized (select k.opened_at, k.id, ${has(wanted.words, 'k')} as met
+      from (${inOrder(ctx, wanted, glanced)}) k)
+    select counted.*, it.* from (select count(*)::int as seen, (count(*) filter (where met))::int as met from newest) counted
+    left join lateral (select ${columns} from newest k join desk.conversation c on c.id = k.id
+      where k.met and ${asked(wanted)} and ${visible(ctx)} and ${isNew(wanted)}
+      order by k.opened_at desc, k.id desc limit ${wanted.limit}) it on true
+    order by it.opened_at desc, it.id desc`.execute(ctx.tx);
+  const { seen = 0, met = 0 } = rows[0] ?? {};
+  return { rows: rows.filter((row) => row.id !== null), all: seen < glanced, frequent: met * 50 > seen };
+}
+
 /** Those of frequent words among the newest that are gone through. */
-export async function findFrequent(ctx: Ctx, wanted: Wanted, most: number): Promise<FoundRow[]> {
-  const has = (words: string) =>
-    sql`(select s.words @@ ${words}::tsquery from desk.searchable s where s.conversation_id = c.id)`;
+export async function findFrequent(ctx: Ctx, wanted: Wanted): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    select ${columns} from (${inOrder(ctx, wanted, most)}) k join desk.conversation c on c.id = k.id
-    where ${asked(wanted)} and ${visible(ctx)}
-      ${wanted.words ? sql`and ${has(wanted.words)}` : sql``}
-      ${wanted.without ? sql`and not ${has(wanted.without)}` : sql``}
+    select ${columns} from (${inOrder(ctx, wanted, goneThrough)}) k join desk.conversation c on c.id = k.id
+    where ${asked(wanted)} and ${visible(ctx)} ${wanted.words ? sql`and ${has(wanted.words, 'c')}` : sql``}
+      and ${isNew(wanted)}
     order by k.opened_at desc, k.id desc limit ${wanted.limit}`.execute(ctx.tx);
   return rows;
 }
@@ -123,8 +146,8 @@ export async function findFrequent(ctx: Ctx, wanted: Wanted, most: number): Prom
 /** The last that `findFrequent` can have gone through; undefined when there was no more to go through. */
 export async function findLastGoneThrough(ctx: Ctx, wanted: Wanted): Promise<Key | undefined> {
   const { rows } = await sql<Key>`
-    select k.opened_at as "openedAt", k.id from (${inOrder(ctx, wanted, goneThrough.all)}) k
-    order by k.opened_at desc, k.id desc offset ${goneThrough.all - 1} limit 1`.execute(ctx.tx);
+    select k.opened_at as "openedAt", k.id from (${inOrder(ctx, wanted, goneThrough)}) k
+    order by k.opened_at desc, k.id desc offset ${goneThrough - 1} limit 1`.execute(ctx.tx);
   return rows[0];
 }
 

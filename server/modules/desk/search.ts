@@ -12,8 +12,8 @@ import {
   findLastGoneThrough,
   findRare,
   findStanding,
+  glance,
   goByIndices,
-  goneThrough,
   type Key,
   type Wanted,
 } from './search-store.ts';
@@ -68,14 +68,15 @@ export async function searchConversations(ctx: Ctx, input: SearchInput): Promise
 }
 
 /** A frequent word has its page among the newest; only one that has not is looked up in the index of words. */
-async function lookThrough(ctx: Ctx, wanted: Wanted): Promise<{ rows: FoundRow[]; all: boolean }> {
-  if (wanted.words && !wanted.personId) {
-    const newest = await findFrequent(ctx, wanted, goneThrough.glance);
-    if (newest.length >= wanted.limit) return { rows: newest, all: false };
-    const rare = await findRare(ctx, wanted);
+async function lookThrough(ctx: Ctx, wanted: Wanted): Promise<{ rows: readonly FoundRow[]; all: boolean }> {
+  const { words, personId, limit } = wanted;
+  if (words && !personId) {
+    const newest = await glance(ctx, { ...wanted, words });
+    if (newest.all || newest.rows.length >= limit) return newest;
+    const rare = newest.frequent ? undefined : await findRare(ctx, wanted);
     if (rare) return { rows: rare, all: true };
   }
-  return { rows: await findFrequent(ctx, wanted, goneThrough.all), all: false };
+  return { rows: await findFrequent(ctx, wanted), all: false };
 }
 
 const keyOf = (row: FoundRow | undefined): Key | undefined => row && { openedAt: row.opened_at, id: row.id };
