@@ -11,6 +11,7 @@ export const paths = {
   desk: {
     queues: '/api/desk/queues',
     queue: '/api/desk/queue',
+    search: '/api/desk/search',
     conversations: '/api/desk/conversations',
     conversation,
     reference: (reference: string) => `/api/desk/references/${part(reference)}`,

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isStaffSignedIn, sessionQuery } from '../lib/session.ts';
+import type { Find } from './features/desk/search-query.ts';
 import { PageTrouble } from './features/shell/page-trouble.tsx';
 import { Workplace } from './features/shell/workplace.tsx';
 
@@ -58,12 +59,22 @@ const home = createRoute({
   },
 });
 const lists = ['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 'resolved'] as const;
+const states = ['unclaimed', 'claimed', 'waiting', 'resolved'] as const;
+/** How a search is narrowed down. Its words are nowhere in an address. */
+const findOf = (search: Record<string, unknown>): Find => {
+  const said = (['team', 'reason', 'from', 'until', 'person'] as const).map(
+    (name) => [name, text(search[name])] as const,
+  );
+  const state = states.find((one) => one === search.state);
+  return { ...Object.fromEntries(said.filter(([, value]) => value)), ...(state && { state }) };
+};
 const desk = createRoute({
   getParentRoute: () => workplace,
   path: '/desk',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { list?: (typeof lists)[number]; team?: string; turn?: 'ours' | 'theirs' } => {
+  ): { list?: (typeof lists)[number]; team?: string; turn?: 'ours' | 'theirs' } | ({ search: true } & Find) => {
+    if (search.search === true) return { search: true, ...findOf(search) };
     const list = lists.find((one) => one === search.list);
     const team = text(search.team);
     const turn = (['ours', 'theirs'] as const).find((one) => one === search.turn);

@@ -27,20 +27,23 @@ export async function readQuestion(ctx: Ctx, typed: string): Promise<Question> {
 
 /** The question with slips forgiven; undefined when no word looks like one. */
 export async function addSlips(ctx: Ctx, question: Question): Promise<(Question & { near: string }) | undefined> {
-  const slips = new Map<string, readonly string[]>();
-  for (const { word } of question.words) {
-    const meant = await wordsMeantBy(ctx, word);
-    if (meant.length > 0) slips.set(word, meant);
-  }
+  const words = question.words
+    .map(({ word }) => word)
+    .filter((word) => word.length >= shortest && !/\p{N}/u.test(word));
+  if (words.length === 0) return undefined;
+  const near = await findNearWords(ctx, words, 4 * mostMeant);
+  const slips = new Map(
+    [...near].map(([word, some]) => [word, nearest(word, some)] as const).filter(([, meant]) => meant.length > 0),
+  );
   if (slips.size === 0) return undefined;
-  const near = allOf(question.words.map(({ word, lexemes }) => [...lexemes, ...(slips.get(word) ?? [])]));
-  return { ...question, slips, near };
+  const forgiven = question.words.map(({ word, lexemes }) => [...lexemes, ...(slips.get(word) ?? [])]);
+  return { ...question, slips, near: allOf(forgiven) };
 }
 
-async function wordsMeantBy(ctx: Ctx, word: string): Promise<string[]> {
-  if (word.length < shortest || /\p{N}/u.test(word)) return [];
+/** One slip in a short word, two in a long one. */
+function nearest(word: string, some: readonly string[]): string[] {
   const allowed = word.length < 8 ? 1 : 2;
-  return (await findNearWords(ctx, word, 4 * mostMeant))
+  return some
     .map((near) => ({ near, slips: slipsBetween(word, near) }))
     .filter(({ slips }) => slips <= allowed)
     .toSorted((a, b) => a.slips - b.slips)

@@ -179,12 +179,18 @@ export async function goByIndices(ctx: Ctx): Promise<void> {
     ('max_parallel_workers_per_gather', '0'), ('jit', 'off')) it(name, value)`.execute(ctx.tx);
 }
 
-/** Words of any conversation that are about one slip away, the nearest first. */
-export async function findNearWords(ctx: Ctx, word: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from desk.search_word where near && desk.near(${word}) and word <> ${word}
-    order by public.levenshtein(word, ${word}), word limit ${most}`.execute(ctx.tx);
-  return rows.map((row) => row.word);
+/** By each of these words, words of any conversation that are about one slip away, the nearest first. */
+export async function findNearWords(
+  ctx: Ctx,
+  words: readonly string[],
+  most: number,
+): Promise<Map<string, readonly string[]>> {
+  const { rows } = await sql<{ typed: string; near: string[] }>`
+    select typed, array(select word from desk.search_word where near && desk.near(typed) and word <> typed
+      order by public.levenshtein(word, typed), word limit ${most}) as near from unnest(${words}::text[]) typed`.execute(
+    ctx.tx,
+  );
+  return new Map(rows.map((row) => [row.typed, row.near]));
 }
 
 /** Which of these words stand, as they are, in one of these conversations. */

@@ -13,8 +13,10 @@ import { clockWords } from '../features/desk/clock-words.ts';
 import { ConversationPane } from '../features/desk/conversation-pane.tsx';
 import type { DeskForm } from '../features/desk/desk-form.ts';
 import { useDeskLive } from '../features/desk/live.ts';
-import { conversationQuery, viewSearch } from '../features/desk/queries.ts';
+import { conversationQuery, isSearch, viewOf, viewSearch } from '../features/desk/queries.ts';
 import { QueueList } from '../features/desk/queue-list.tsx';
+import { SearchList } from '../features/desk/search-list.tsx';
+import { searchWords } from '../features/desk/search-words.ts';
 import { actionWords, words } from '../features/desk/words.ts';
 import { PersonSide } from '../features/people/person-side.tsx';
 import { usePageTitle } from '../features/shell/page-title.ts';
@@ -40,8 +42,7 @@ const formLabels = {
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
 export function DeskPage() {
-  const { list = 'open', team, turn } = useSearch({ from: '/workplace/desk' });
-  const view = { list, team, turn };
+  const view = viewOf(useSearch({ from: '/workplace/desk' }));
   const { conversationId } = useParams({ strict: false });
   const { data: session } = useQuery(sessionQuery);
   const ownId = isStaffSignedIn(session) ? session.id : undefined;
@@ -107,8 +108,14 @@ export function DeskPage() {
     ));
   return (
     <Panes
-      list={<QueueList view={view} chosenId={conversationId} ownId={ownId} />}
-      listLabel={words.list}
+      list={
+        isSearch(view) ? (
+          <SearchList view={view} chosenId={conversationId} />
+        ) : (
+          <QueueList view={view} chosenId={conversationId} ownId={ownId} />
+        )
+      }
+      listLabel={view.find ? searchWords.title : words.list}
       detailLabel={words.conversation}
       sideLabel={form ? formLabels[form] : words.person}
       open={conversationId !== undefined}

@@ -14,6 +14,7 @@ import type {
 import type { Team } from '../../../../server/modules/workforce/contract.ts';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
+import type { Find } from './search-query.ts';
 
 export type List = QueueSearch['list'];
 
@@ -22,10 +23,21 @@ export interface View {
   readonly list: List;
   readonly team?: string | undefined;
   readonly turn?: Turn | undefined;
+  /** In place of a queue: what is searched for, without its words. */
+  readonly find?: Find | undefined;
 }
 
 /** The same as words of the address, without what is not said. */
-export const viewSearch = ({ list, team, turn }: View) => ({ list, ...(team && { team }), ...(turn && { turn }) });
+export const viewSearch = ({ list, team, turn, find }: View) =>
+  find ? { ...find, search: true as const } : { list, ...(team && { team }), ...(turn && { turn }) };
+
+export const isSearch = (view: View): view is View & { readonly find: Find } => view.find !== undefined;
+
+/** What the words of the address ask for. */
+export function viewOf(said: Partial<View> & Find & { readonly search?: true }): View {
+  const { search, list = 'open', team, turn, find: _, ...rest } = said;
+  return search ? { list, find: { ...(team && { team }), ...rest } } : { list, team, turn };
+}
 
 export const queuesQuery = queryOptions({
   queryKey: ['desk', 'queues'],

@@ -1,5 +1,5 @@
-import { Button, Group, NativeSelect, Title } from '@mantine/core';
-import { IconCornerUpLeft, IconInbox, IconMessageQuestion, IconPhonePlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, NativeSelect, Title } from '@mantine/core';
+import { IconCornerUpLeft, IconInbox, IconMessageQuestion, IconPhonePlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -14,6 +14,8 @@ import { words as teamWords } from '../team/words.ts';
 import { type List, queueQuery, queuesQuery, type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
+import { useRowKeys } from './row-keys.ts';
+import { searchWords } from './search-words.ts';
 import { TakeNext } from './take-next.tsx';
 import { WarningStrip } from './warning-strip.tsx';
 import { actionWords, words } from './words.ts';
@@ -45,14 +47,9 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
   const queue = useInfiniteQuery(queueQuery(view));
   const rows = queue.data?.pages.flatMap((page) => page.conversations) ?? [];
 
-  const move = (by: number) => {
-    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
-    const now = links.findIndex((link) => link === document.activeElement);
-    const from = now >= 0 ? now : links.findIndex((link) => link.dataset.row === chosenId);
-    links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus();
-  };
-  useShortcut('j', actionWords.next, actionWords.listGroup, () => move(1));
-  useShortcut('k', actionWords.previous, actionWords.listGroup, () => move(-1));
+  useRowKeys(body, chosenId);
+  const search = () => void navigate({ to: '/desk', search: { search: true } });
+  useShortcut('/', searchWords.open, actionWords.listGroup, search);
 
   const counted = team === undefined ? queues.data?.all : queues.data?.teams.find((one) => one.teamId === team);
   const byTurn = list === 'mine' ? queues.data?.mine : list === 'open' ? counted : undefined;
@@ -65,7 +62,18 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
   return (
     <>
       <PaneHead>
-        <Title order={1}>{words.list}</Title>
+        <Group justify="space-between" wrap="nowrap" gap="xs">
+          <Title order={1}>{words.list}</Title>
+          <ActionIcon
+            variant="light"
+            size={30}
+            aria-label={searchWords.open}
+            title={searchWords.open}
+            onClick={search}
+          >
+            <IconSearch size={17} aria-hidden />
+          </ActionIcon>
+        </Group>
         <Group gap="xs" mt={4}>
           <TakeNext view={view} />
           <LinkButton

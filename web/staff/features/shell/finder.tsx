@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconHash, IconUser } from '@tabler/icons-react';
+import { IconHash, IconMessageSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { useSettled } from '../../../ui/moment.tsx';
+import { useTyped } from '../desk/search-query.ts';
 import { foundLine } from '../people/found.ts';
 import { findPeopleQuery } from '../people/queries.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const text = useSettled(typed.trim(), 120);
   const navigate = useNavigate();
   const undo = useUndo();
+  const [, setSearched] = useTyped();
   const found = useQuery({ ...findPeopleQuery(text), enabled: text.length >= 2 });
   useEffect(() => {
     finder.open();
@@ -30,6 +32,10 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const openReference = async (wanted: string) => {
     const { id } = await read<{ id: string }>(paths.desk.reference(wanted));
     await navigate({ to: '/desk/$conversationId', params: { conversationId: id } });
+  };
+  const searchWritten = () => {
+    setSearched(typed.trim());
+    void navigate({ to: '/desk', search: { search: true } });
   };
   const people = found.data?.people ?? [];
   return (
@@ -61,6 +67,13 @@ export function Finder({ onClose }: { onClose: () => void }) {
             onClick={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })}
           />
         ))}
+        {typed.trim().length >= 2 && (
+          <Spotlight.Action
+            leftSection={<IconMessageSearch size={20} aria-hidden />}
+            label={words.finder.searchWritten(typed.trim())}
+            onClick={searchWritten}
+          />
+        )}
         {people.length === 0 && !reference && (
           <Spotlight.Empty>
             {typed.trim().length < 2

@@ -43,6 +43,7 @@ export const words = {
     noReference: 'Ninguna conversación que pueda ver tiene esta referencia.',
     keepTyping: 'Escriba al menos dos letras.',
     openReference: (reference: string) => `Abrir la conversación ${reference}`,
+    searchWritten: (typed: string) => `Buscar «${typed}» en las conversaciones`,
     person: 'Persona',
   },
 };

@@ -45,6 +45,7 @@ const wordsEn = {
     noReference: 'No conversation that you may see has this reference.',
     keepTyping: 'Type at least two letters.',
     openReference: (reference: string) => `Open conversation ${reference}`,
+    searchWritten: (typed: string) => `Search conversations for “${typed}”`,
     person: 'Person',
   },
 } as const;
