@@ -30,7 +30,7 @@ export const SearchItem = memo(function SearchItem({ row, view, nearby }: Search
         preload={false}
       >
         <span className={styles.name}>{row.asker.name}</span>
-        <span className={styles.meta}>
+        <span className={search.when}>
           <Moment at={row.openedAt} />
         </span>
         <span className={styles.subject}>

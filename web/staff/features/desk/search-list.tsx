@@ -16,7 +16,7 @@ import { useRowKeys } from './row-keys.ts';
 import search from './search.module.css';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchItem } from './search-item.tsx';
-import { countOf, type Find, searchQuery, useTyped } from './search-query.ts';
+import { countOf, type Find, searchQuery, setTyped, useTyped } from './search-query.ts';
 import { searchWords as words } from './search-words.ts';
 import { words as deskWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export function SearchList({ view, chosenId }: SearchListProps) {
   const { find } = view;
   const narrowedBy = countOf(find);
   const navigate = useNavigate();
-  const [typed, setTyped] = useTyped();
+  const typed = useTyped();
   const [narrowing, setNarrowing] = useState(narrowedBy > 0);
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLUListElement>(null);
@@ -75,7 +75,7 @@ export function SearchList({ view, chosenId }: SearchListProps) {
           autoComplete="off"
           maxLength={200}
           aria-label={words.field}
-          placeholder={words.field}
+          placeholder={words.fieldShort}
           leftSection={<IconSearch size={17} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import type { SearchInput, SearchPage } from '../../../../server/modules/desk/contract.ts';
-import { ask } from '../../../lib/api.ts';
+import { ask, onSignedOut } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 
 /** How a search is narrowed down; goes along in the address. The words never do. */
@@ -33,17 +34,18 @@ export const searchQuery = (words: string, find: Find) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-/** What stands in the field, so that it is there again after a look at a conversation. It goes with the session. */
-const typedQuery = queryOptions({
-  queryKey: ['desk-search-typed'],
-  queryFn: () => '',
-  initialData: '',
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-});
+const listeners = new Set<() => void>();
+let typed = '';
 
-export function useTyped(): readonly [string, (words: string) => void] {
-  const client = useQueryClient();
-  const { data } = useQuery(typedQuery);
-  return [data, (words) => void client.setQueryData(typedQuery.queryKey, words)];
+/** What stands in the field, so that it is there again after a look at a conversation; kept by this page alone. */
+export function setTyped(words: string): void {
+  typed = words;
+  for (const listener of listeners) listener();
 }
+onSignedOut(() => setTyped(''));
+
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+export const useTyped = (): string => useSyncExternalStore(listen, () => typed);

@@ -6,9 +6,10 @@ type States = Record<NonNullable<SearchInput['status']>, string>;
 const quoted = (words: readonly string[], or: string) => words.map((one) => `“${one}”`).join(` ${or} `);
 
 const wordsEn = {
-  title: 'Search conversations',
+  title: 'Search',
   open: 'Search what was written',
   field: 'Words from the question, the answer or a note',
+  fieldShort: 'Words that were written',
   close: 'Back to the list',
   filters: 'Narrow down',
   filtersOn: (count: number) => (count === 1 ? 'Narrowed down by 1' : `Narrowed down by ${count}`),
@@ -51,9 +52,10 @@ const wordsEn = {
 export const searchWords = inLanguage({
   en: wordsEn,
   es: {
-    title: 'Buscar en las conversaciones',
+    title: 'Buscar',
     open: 'Buscar en lo escrito',
     field: 'Palabras de la pregunta, la respuesta o una nota',
+    fieldShort: 'Palabras de lo escrito',
     close: 'Volver a la lista',
     filters: 'Acotar',
     filtersOn: (count: number) => (count === 1 ? 'Acotado por 1' : `Acotado por ${count}`),

@@ -8,7 +8,7 @@ import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { useSettled } from '../../../ui/moment.tsx';
-import { useTyped } from '../desk/search-query.ts';
+import { setTyped as setSearched } from '../desk/search-query.ts';
 import { foundLine } from '../people/found.ts';
 import { findPeopleQuery } from '../people/queries.ts';
 import { words } from './words.ts';
@@ -23,7 +23,6 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const text = useSettled(typed.trim(), 120);
   const navigate = useNavigate();
   const undo = useUndo();
-  const [, setSearched] = useTyped();
   const found = useQuery({ ...findPeopleQuery(text), enabled: text.length >= 2 });
   useEffect(() => {
     finder.open();
