@@ -137,7 +137,7 @@ export async function makeConversations(client: pg.Client, messages: number): Pr
 }
 
 const conversationColumns =
-  'desk.conversation (id, reference, version, subject, reason, channel, answer_by, asker_person_id, asker_current_id, team_id, opened_at, last_message_at, last_message_from, response_minutes, resolution_minutes, response_started_at, resolution_started_at, resolved_at)';
+  'desk.conversation (id, thread_id, reference, version, subject, reason, channel, answer_by, asker_person_id, asker_current_id, team_id, opened_at, last_message_at, last_message_from, response_minutes, resolution_minutes, response_started_at, resolution_started_at, resolved_at)';
 
 interface Written {
   readonly conversation: string;
@@ -169,7 +169,7 @@ function* writing(messages: number, people: number): Generator<Written> {
     });
     const open = n > conversations * 0.99;
     yield {
-      conversation: `${[id, referenceOf(n), 1, words(language, 5).slice(0, 150), reasons[reason], 'portal', 'portal', idOf('person', person), idOf('person', person), teamId(pick(100) < 2 ? 0 : 1 + pick(teams - 1)), at(0), at(steps), 'person', 240, 1440, at(0), at(0), open ? '\\N' : at(steps + 1)].join('\t')}\n`,
+      conversation: `${[id, id, referenceOf(n), 1, words(language, 5).slice(0, 150), reasons[reason], 'portal', 'portal', idOf('person', person), idOf('person', person), teamId(pick(100) < 2 ? 0 : 1 + pick(teams - 1)), at(0), at(steps), 'person', 240, 1440, at(0), at(0), open ? '\\N' : at(steps + 1)].join('\t')}\n`,
       messages: texts.map((text, step) => {
         const isAnswer = step % 2 === 1;
         return `${[idOf('message', message++), id, isAnswer ? 'out' : 'in', 'portal', idOf('person', person), isAnswer ? 'staff' : 'person', 'Somebody', 'question', '', text, at(step)].join('\t')}\n`;

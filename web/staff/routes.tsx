@@ -59,7 +59,7 @@ const home = createRoute({
   },
 });
 const lists = ['open', 'mine', 'unclaimed', 'urgent', 'breached', 'waiting', 'resolved'] as const;
-const states = ['unclaimed', 'claimed', 'waiting', 'resolved'] as const;
+const states = ['unclaimed', 'claimed', 'waiting', 'resolved', 'merged'] as const;
 /** How a search is narrowed down. Its words are nowhere in an address. */
 const findOf = (search: Record<string, unknown>): Find => {
   const said = (['team', 'reason', 'from', 'until', 'person'] as const).map(

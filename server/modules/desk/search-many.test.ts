@@ -29,13 +29,13 @@ afterAll(async () => {
 /** One a minute, the newest first: `antique` stands in the oldest 3500, `usual` in every other, `single` in one. */
 async function fill(teamId: string, count: number): Promise<void> {
   await owner.query(
-    `with made as (insert into desk.conversation (id, reference, version, subject, reason, channel, answer_by,
+    `with made as (insert into desk.conversation (id, thread_id, reference, version, subject, reason, channel, answer_by,
         asker_person_id, asker_current_id, team_id, opened_at, last_message_at, last_message_from, response_minutes,
         resolution_minutes, response_started_at, resolution_started_at)
-      select gen_random_uuid(), left(signs, 3) || '-' || right(signs, 3),
+      select id, id, left(signs, 3) || '-' || right(signs, 3),
         1, 'n ' || n, case when n % 2 = 0 then 'bill' else 'other' end, 'portal', 'portal', $2, $2, $1,
         at, at, 'person', 1, 1, at, at
-      from (select n, translate(lpad((n + $4::int)::text, 6, '0'), '0123456789', '23456789FH') as signs, timestamptz '2026-11-24 12:00Z' - n * interval '1 minute' as at from generate_series(0, $3::int - 1) n) it
+      from (select n, translate(lpad((n + $4::int)::text, 6, '0'), '0123456789', '23456789FH') as signs, gen_random_uuid() as id, timestamptz '2026-11-24 12:00Z' - n * interval '1 minute' as at from generate_series(0, $3::int - 1) n) it
       returning id, subject)
     insert into desk.searchable select id, array_to_tsvector(array_remove(array['n',
       case when split_part(subject, ' ', 2)::int >= $3::int - 3500 then 'antique' end,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { personRef, status } from './case-shapes.ts';
 import { reason, teamRef } from './work-shapes.ts';
 
 const id = z.uuid();
 const moment = z.string();
 const nobodyOr = <T extends z.ZodType>(shape: T) => shape.nullable();
-const status = z.enum(['unclaimed', 'claimed', 'waiting', 'resolved']);
-const person = z.object({ personId: id, name: z.string(), verified: z.boolean() });
 
 /** Which letters of a text were looked for, as places in it; `to` is the first behind them. Never as HTML. */
 const marks = z.array(z.object({ from: z.int(), to: z.int() }));
@@ -30,9 +29,9 @@ export const foundConversation = z.object({
   subject: marked,
   status,
   reason,
-  asker: person,
+  asker: personRef,
   /** Null: it is about the asker. */
-  about: nobodyOr(person),
+  about: nobodyOr(personRef),
   team: teamRef,
   ownerName: nobodyOr(z.string()),
   openedAt: moment,

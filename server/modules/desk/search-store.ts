@@ -17,6 +17,7 @@ export interface FoundRow {
   readonly owner_staff_id: string | null;
   readonly waiting_since: Moment;
   readonly resolved_at: Moment;
+  readonly merged_into_id: string | null;
   readonly opened_at: Temporal.Instant;
 }
 
@@ -46,7 +47,8 @@ const statusIs = (status: SearchInput['status']) =>
   status === undefined
     ? sql`true`
     : {
-        resolved: sql`c.resolved_at is not null`,
+        merged: sql`c.merged_into_id is not null`,
+        resolved: sql`c.resolved_at is not null and c.merged_into_id is null`,
         waiting: sql`c.resolved_at is null and c.waiting_since is not null`,
         claimed: sql`c.resolved_at is null and c.waiting_since is null and c.owner_staff_id is not null`,
         unclaimed: sql`c.resolved_at is null and c.waiting_since is null and c.owner_staff_id is null`,
@@ -61,7 +63,7 @@ const inTime = ({ from, before, after }: Wanted) => sql<boolean>`true
   ${after ? sql`and (c.opened_at, c.id) < (${after.openedAt}::timestamptz, ${after.id}::uuid)` : sql``}`;
 
 const columns = sql`c.id, c.reference, c.subject, c.reason, c.asker_current_id, c.about_current_id, c.team_id,
-  c.owner_staff_id, c.waiting_since, c.resolved_at, c.opened_at`;
+  c.owner_staff_id, c.waiting_since, c.resolved_at, c.merged_into_id, c.opened_at`;
 
 /** Those of the rare words, newest first; undefined when the words are not rare. */
 export async function findRare(ctx: Ctx, wanted: Wanted): Promise<FoundRow[] | undefined> {

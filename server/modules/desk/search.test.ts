@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { asStaff, type SignedIn } from '../../testing/as.ts';
@@ -7,6 +8,7 @@ import { makeFacility } from '../../testing/make-place.ts';
 import { makeTeam, staffActor } from '../../testing/make-staff.ts';
 import { receiveMail } from '../messaging/index.ts';
 import { mergePeople } from '../people/index.ts';
+import { splitOff } from './cases.ts';
 import type { FoundConversation, SearchPage } from './contract.ts';
 import { addNote, answer, claim, openOnBehalf, replyFromPerson } from './index.ts';
 
@@ -70,6 +72,27 @@ describe('what was written', () => {
     expect(await found(ana, 'janitor lampshade')).toEqual([id]);
     expect(await found(ana, 'the lampshade of the janitor')).toEqual([id]);
     expect(await found(ana, 'janitor chandelier')).toEqual([]);
+  });
+});
+
+describe('a case that was split off', () => {
+  test('is found by the messages it is about, before and after, and not by the notes of the other', async () => {
+    const other = (await makeTeam(app, { name: 'Billing', reasons: ['bill'] })).id;
+    const biller = await asStaff(app, { teamIds: [other] });
+    const { id, askerPersonId } = await ask('My invoice mentions a defibrillator.');
+    const actor = await staffActor(app, ana.subjectId);
+    await app.act(actor, (ctx) => addNote(ctx, id, 'Sounded suspicious.'));
+    const { version } = await app.act(actor, (ctx) => claim(ctx, id));
+    const input = { version, reason: 'bill', teamId: other, subject: 'The invoice', keep: false };
+    const { split } = await app.act(actor, (ctx) => splitOff(ctx, id, input));
+    const [row] = (await search(biller, 'defibrillator')).body.conversations;
+    expect(row).toMatchObject({ id: split.id, where: 'message', subject: { text: 'The invoice' } });
+    expect(await found(biller, 'suspicious')).toEqual([]);
+    expect(await found(ana, 'suspicious')).toEqual([id]);
+    const asker = { kind: 'person', id: askerPersonId, name: 'Ada', sessionId: askerPersonId, actsFor: [] } as never;
+    await app.act(asker, (ctx) => replyFromPerson(ctx, id, { text: 'And a stretcher.' }));
+    expect(await found(biller, 'stretcher')).toEqual([split.id]);
+    expect(await found(ana, 'stretcher')).toEqual([id]);
   });
 });
 
@@ -184,6 +207,15 @@ describe('a slip of the hand', () => {
     made = { team: own, who: await asStaff(app, { name: 'Kim Cook', teamIds: [own] }) };
     return made;
   }
+});
+
+test('who was shown is in the audit, and not what was looked for', async () => {
+  const { askerPersonId } = await ask('A metronome');
+  await search(ana, 'metronome');
+  const { rows } = await sql<{ all: string }>`select audit_entry::text as all from platform.audit_entry
+    where ${askerPersonId} = any (person_ids) and action = 'desk.search-conversations'`.execute(app.shop.db);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.all).not.toContain('metronome');
 });
 
 describe('what one may not see', () => {

@@ -11,7 +11,7 @@ import type { Find } from './search-query.ts';
 import { searchWords as words } from './search-words.ts';
 
 const any = 'any';
-const states = ['unclaimed', 'claimed', 'waiting', 'resolved'] as const;
+const states = ['unclaimed', 'claimed', 'waiting', 'resolved', 'merged'] as const;
 
 interface FiltersProps {
   find: Find;
