@@ -26,8 +26,8 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** One a minute, the newest first: `antique` stands in the oldest 3500, `usual` in every other, `single` in one. */
-async function fill(teamId: string, count: number): Promise<void> {
+/** One a minute, the newest first: `antique` stands in the oldest 3500, `usual` in every other, `single` in one of them. */
+async function fill(teamId: string, count: number, single = 'single'): Promise<void> {
   await owner.query(
     `with made as (insert into desk.conversation (id, thread_id, reference, version, subject, reason, channel, answer_by,
         asker_person_id, asker_current_id, team_id, opened_at, last_message_at, last_message_from, response_minutes,
@@ -40,16 +40,16 @@ async function fill(teamId: string, count: number): Promise<void> {
     insert into desk.searchable select id, array_to_tsvector(array_remove(array['n',
       case when split_part(subject, ' ', 2)::int >= $3::int - 3500 then 'antique' end,
       case when split_part(subject, ' ', 2)::int % 2 = 0 then 'usual' end,
-      case when subject = 'n 7777' then 'single' end], null)) from made`,
-    [teamId, asker, count, await nextReference()],
+      case when subject = 'n ' || $3::int * 5 / 9 then $5::text end], null)) from made`,
+    [teamId, asker, count, await nextReference(), single],
   );
 }
 const nextReference = async () =>
   (await owner.query<{ n: number }>('select count(*)::int as n from desk.conversation')).rows[0]?.n ?? 0;
 
-async function search(rest: object): Promise<SearchPage> {
-  const asked = { method: 'POST' as const, url: '/api/desk/search', headers: ana.headers, payload: rest };
-  return (await app.server.inject(asked)).json();
+const search = (rest: object) => searchAs(ana, rest);
+async function searchAs({ headers }: SignedIn, payload: object): Promise<SearchPage> {
+  return (await app.server.inject({ method: 'POST', url: '/api/desk/search', headers, payload })).json();
 }
 const subjects = ({ conversations }: SearchPage) => conversations.map((it) => it.subject.text);
 
@@ -64,6 +64,10 @@ test('a word of every other conversation leads to the newest of them, page by pa
 
 test('a rare word leads to its conversation, however far back', async () => {
   expect(subjects(await search({ words: 'single' }))).toEqual(['n 7777']);
+  const hidden = (await makeTeam(app)).id;
+  await fill(hidden, 9, 'hidden');
+  expect(await search({ words: 'hidden' })).toMatchObject({ conversations: [], next: null, lookedBackTo: null });
+  expect(subjects(await searchAs(await asStaff(app, { teamIds: [hidden] }), { words: 'hidden' }))).toEqual(['n 5']);
 });
 
 test('a frequent word that only stands far back is found by looking further, and how far was looked is said', async () => {

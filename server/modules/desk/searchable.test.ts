@@ -7,6 +7,7 @@ import { makeTeam, staffActor } from '../../testing/make-staff.ts';
 import type { SearchPage } from './contract.ts';
 import { addNote, answer, claim } from './index.ts';
 import { readDue, readDueTexts } from './searchable.ts';
+import { addWords } from './searchable-store.ts';
 
 let app: TestApp;
 let owner: pg.Client;
@@ -91,6 +92,17 @@ test('twenty who write into one conversation at once, with new words in other or
   for (const word of words) expect(await ids(word)).toEqual([id]);
   const { rows } = await owner.query("select count(*)::int as n from desk.search_word where word like 'zebra%'");
   expect(rows).toEqual([{ n: 20 }]);
+});
+
+test('a case of very many long words is full, and takes what is written without a fault', async () => {
+  const { id } = await makeConversation(app, { teamId: team, text: 'The tambourine' });
+  const long = (n: number) => `7${String(n).padStart(47, 'x')}`;
+  for (let from = 0; from < 24_000; from += 2000) {
+    const words = Array.from({ length: 2000 }, (_, n) => long(from + n));
+    await app.act(asTest, (ctx) => addWords(ctx, [{ id, words }]));
+  }
+  await app.act(await staffActor(app, ana.subjectId), (ctx) => addNote(ctx, id, 'One word more'));
+  expect(await ids(`tambourine ${long(17)}`)).toEqual([id]);
 });
 
 test('the clock begins steps of reading only while anything is due', async () => {
