@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { distinctWords, longestText } from '../server/modules/desk/search-words.ts';
+import { distinctWords } from '../server/modules/desk/index.ts';
 
 const step = 2000;
 const columnOf = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ');
@@ -99,7 +99,7 @@ async function wordsOf(
   some: readonly { id: string; name: string }[],
 ): Promise<Map<string, string[]>> {
   const { rows } = await client.query<{ id: string; text: string }>(
-    `select thread_id as id, left(text, ${longestText}) as text from messaging.message where thread_id = any($1::uuid[])
+    `select thread_id as id, text from messaging.message where thread_id = any($1::uuid[])
      union all select conversation_id, text from desk.note where conversation_id = any($1::uuid[])`,
     [some.map((one) => one.id)],
   );

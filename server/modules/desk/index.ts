@@ -33,5 +33,8 @@ export {
 } from './person-side.ts';
 export { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
 export { readConversation } from './reading.ts';
+export { searchConversations } from './search.ts';
+export { distinctWords } from './search-words.ts';
+export { readDue } from './searchable.ts';
 export { undo } from './undo.ts';
 export { findUrgentWords, type UrgentWords, urgentWordsIn } from './urgent.ts';
