@@ -2,7 +2,8 @@
 export const moduleFloors: readonly (readonly string[])[] = [
   ['people', 'workforce', 'places'],
   // The gate for contact asks what is true of people, so it stands above them and below all who want to reach them.
-  ['messaging'],
+  // A promise may be made about anything above: a question today, a visit or a bill later.
+  ['messaging', 'promises'],
   ['desk'],
 ];
 

@@ -11,6 +11,8 @@ import { peopleDeliveries, peopleReactions, peopleSchedules } from './modules/pe
 import { peopleRoutes } from './modules/people/routes.ts';
 import { placesDeliveries, placesReactions, placesSchedules } from './modules/places/reactions.ts';
 import { placesRoutes } from './modules/places/routes.ts';
+import { promisesDeliveries, promisesReactions, promisesSchedules } from './modules/promises/reactions.ts';
+import { promisesRoutes } from './modules/promises/routes.ts';
 import { findActiveStaff } from './modules/workforce/index.ts';
 import { workforceDeliveries, workforceReactions, workforceSchedules } from './modules/workforce/reactions.ts';
 import { workforceRoutes } from './modules/workforce/routes.ts';
@@ -45,6 +47,7 @@ export const routes: readonly Route[] = [
   ...workforceRoutes,
   ...placesRoutes,
   ...messagingRoutes,
+  ...promisesRoutes,
   ...deskRoutes,
   ...portalRoutes,
 ];
@@ -55,6 +58,7 @@ export const reactions = [
   ...workforceReactions,
   ...placesReactions,
   ...messagingReactions,
+  ...promisesReactions,
   ...deskReactions,
 ];
 
@@ -63,6 +67,7 @@ const deliveriesWith = (mail: MailSender) => [
   ...workforceDeliveries,
   ...placesDeliveries,
   ...messagingDeliveries(mail),
+  ...promisesDeliveries,
   ...deskDeliveries,
 ];
 
@@ -73,6 +78,7 @@ export const schedules = [
   ...workforceSchedules,
   ...placesSchedules,
   ...messagingSchedules,
+  ...promisesSchedules,
   ...deskSchedules,
   ...portalSchedules,
 ];

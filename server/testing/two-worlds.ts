@@ -1,4 +1,4 @@
-import { addNote, answer, claim } from '../modules/desk/index.ts';
+import { addNote, answer, claim, promiseSpoken } from '../modules/desk/index.ts';
 import { receiveMail } from '../modules/messaging/index.ts';
 import { addNeed, addRelation, grantProxy, readBanner, recordVisit } from '../modules/people/index.ts';
 import { createDepartment, createLocation, createService } from '../modules/places/index.ts';
@@ -21,6 +21,7 @@ export type Kind =
   | 'relation'
   | 'proxy'
   | 'conversation'
+  | 'promise'
   | 'file'
   | 'staff'
   | 'team'
@@ -93,6 +94,9 @@ export async function makeWard(app: TestApp, mark: string): Promise<Ward> {
   await act((ctx) => addNote(ctx, asked.id, `Note ${mark}`), clerkActor);
   const reply = { version, text: `Answer ${mark}`, fileIds: [file.id], next: 'stay' as const };
   await act((ctx) => answer(ctx, asked.id, reply), clerkActor);
+  const promised = { kind: 'call' as const, words: `Ring ${mark}`, through: 'phone' as const };
+  const dueAt = app.shop.clock().add({ hours: 48 }).toString();
+  const { promises } = await act((ctx) => promiseSpoken(ctx, asked.id, { ...promised, dueAt }), clerkActor);
   const mail = [`From: Someone ${mark} <${email}>`, 'To: front.desk@mail.bedside.test', `Subject: Mail ${mark}`];
   await receiveMail(
     app.shop,
@@ -112,6 +116,7 @@ export async function makeWard(app: TestApp, mark: string): Promise<Ward> {
       relation: relationId,
       proxy: proxyId,
       conversation: asked.id,
+      promise: promises[0]?.id ?? '',
       file: file.id,
       staff: colleague.id,
       team: teamId,
@@ -152,6 +157,7 @@ export function kindOfParam(path: string, name: string): Kind | undefined {
 
 const kindOfId: readonly (readonly [string, Kind])[] = [
   ['/api/desk/conversations/', 'conversation'],
+  ['/api/promises/', 'promise'],
   ['/messages/', 'conversation'],
   ['/api/workforce/staff/', 'staff'],
   ['/api/workforce/teams/', 'team'],

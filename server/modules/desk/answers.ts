@@ -10,6 +10,7 @@ import { sendAnswer } from './outgoing.ts';
 import { claimRow } from './ownership.ts';
 import { resolveRow, waitRow } from './progress.ts';
 import { makeThreadSearchable } from './searchable.ts';
+import { promiseInReply } from './promises.ts';
 import { threadsOf } from './threads.ts';
 
 /**
@@ -27,9 +28,11 @@ export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
   const change = {
     ...{ answered_at: mine.answered_at ?? ctx.now, urgent_at: null },
     ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null, look_again_at: null },
+    promise_broken_at: null,
   };
   const done = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
   await makeThreadSearchable(ctx, answered.thread_id, input.text);
+  await promiseInReply(ctx, done, answered, { messageId: sent.messageId, promises: input.promises ?? [] });
   await putDraftAway(ctx, id, 'reply');
   await ctx.emit(answerWritten, { conversationId: id, messageId: sent.messageId });
   const next = {

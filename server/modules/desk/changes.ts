@@ -19,6 +19,7 @@ import { deadlines } from './deadlines.ts';
 import { calendarOf } from './hours.ts';
 import { nameOfStaff } from './people-beside.ts';
 import { statusOf, whatCanBeDone } from './policy.ts';
+import { movePromises } from './promise-following.ts';
 import { tellChanged } from './timeline.ts';
 
 export const stale = () =>
@@ -129,6 +130,7 @@ export async function record(
   await followClocks(ctx, before, row, calendar);
   await insertFact(ctx, factRow(ctx, row, fact, keepsBefore.includes(fact.kind) ? snapshot(before) : null));
   await tellChanged(ctx, before, row, fact.kind === 'answered');
+  await movePromises(ctx, before, row);
   await announce(ctx, before, row);
   return row;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { promiseInput } from '../promises/contract.ts';
 import { caseBeside, delivery, mergedInto, personRef, staffRef, status, threadOfCase } from './case-shapes.ts';
 import { reason, teamRef } from './work-shapes.ts';
 
@@ -159,6 +160,8 @@ export const factKind = z.enum([
   'message-received',
   /** A mail came back or was given up: what had been done is the team's turn again. */
   'undelivered',
+  'promise-broken',
+  'promise-ended',
   'resolved',
   'reopened',
   'linked',
@@ -297,6 +300,7 @@ export const answerInput = z.strictObject({
   threadId: id.optional(),
   /** What follows in the same step. */
   next: z.enum(['stay', 'wait', 'resolve']).default('stay'),
+  promises: z.array(promiseInput).max(5).optional(),
 });
 export const noteInput = z.strictObject({ text: words(20_000) });
 /** `until`: when somebody should look again although the person has not written; absent: in three days. */

@@ -15,6 +15,8 @@ export interface ClockFacts {
   readonly resolved_at: Temporal.Instant | null;
   readonly waiting_since: Temporal.Instant | null;
   readonly pauses: readonly Pause[];
+  /** A promise about it was broken: until somebody writes to the person it is late, whatever else runs. */
+  readonly promise_broken_at: Temporal.Instant | null;
   /** Due times that had been given when the reason changed, and when that was. */
   readonly response_promised_at: Temporal.Instant | null;
   readonly resolution_promised_at: Temporal.Instant | null;
@@ -48,14 +50,15 @@ export function deadlines(facts: ClockFacts, calendar: Calendar): Deadlines {
     ...{ started: facts.resolution_started_at },
     ...{ ended: facts.resolved_at, target: facts.resolution_minutes },
   });
+  const broken = facts.resolved_at ? null : facts.promise_broken_at;
   const running = facts.resolved_at ? [] : facts.answered_at ? [resolution] : [response, resolution];
   return {
     response_due_at: response.due,
     response_near_at: response.near,
     resolution_due_at: resolution.due,
     resolution_near_at: resolution.near,
-    next_due_at: earliest(running.map((one) => one.due)),
-    next_near_at: earliest(running.map((one) => one.near)),
+    next_due_at: earliest([broken, ...running.map((one) => one.due)]),
+    next_near_at: earliest([broken, ...running.map((one) => one.near)]),
   };
 }
 

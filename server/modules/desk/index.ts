@@ -32,6 +32,7 @@ export {
   replyFromPerson,
 } from './person-side.ts';
 export { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
+export { listPromisesForPerson, promiseSpoken } from './promises.ts';
 export { readConversation } from './reading.ts';
 export { searchConversations } from './search.ts';
 export { distinctWords } from './search-words.ts';

@@ -41,7 +41,7 @@ export const untouched = {
   ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
   ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
   ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null, response_kind: 'first' as const },
-  ...{ waiting_until: null, look_again_at: null },
+  ...{ waiting_until: null, look_again_at: null, promise_broken_at: null },
   ...{ targets_changed_at: null, targets_changed_by: null, response_promised_at: null, resolution_promised_at: null },
 } as const;
 

@@ -81,12 +81,16 @@ export function statusOf(row: Standing): Status {
   return row.owner_staff_id ? 'claimed' : 'unclaimed';
 }
 
-/** A mail that came back leaves the person without our answer, so it is our turn as if they had asked again. */
+/** A mail that came back, or a promise that was broken, leaves the person waiting for us as if they had asked again. */
 export const turnOf = (row: {
   last_message_from: 'person' | 'staff';
   undelivered_at: unknown;
   look_again_at: unknown;
-}): Turn => (row.last_message_from === 'person' || row.undelivered_at || row.look_again_at ? 'ours' : 'theirs');
+  promise_broken_at: unknown;
+}): Turn =>
+  row.last_message_from === 'person' || row.undelivered_at || row.look_again_at || row.promise_broken_at
+    ? 'ours'
+    : 'theirs';
 
 /** What this actor may do with a conversation that they may see. */
 export function whatCanBeDone(actor: Actor, row: Standing, askerVerified: boolean): CanDo[] {

@@ -39,7 +39,8 @@ export function presentClocks(now: Temporal.Instant, row: ConversationRow): Cloc
   const answer = view(response_minutes, response_due_at, response_near_at, answered_at ?? resolved);
   const resolution = view(row.resolution_minutes, row.resolution_due_at, row.resolution_near_at, resolved);
   const response = { ...answer, kind: row.response_kind };
-  const states = [response.state, resolution.state];
+  const isBroken = row.promise_broken_at !== null && !resolved && !waiting;
+  const states = [response.state, resolution.state, ...(isBroken ? (['breached'] as const) : [])];
   const worst = (['breached', 'near', 'paused', 'running'] as const).find((state) => states.includes(state));
   return { response, resolution, worst: worst ?? 'stopped', nextDueAt: textOf(row.next_due_at) };
 }

@@ -173,12 +173,12 @@ export function goingOn(ctx: Ctx, row: ConversationRow): RowChange {
 }
 
 /** The clocks start anew: what happened before is past, and lies in the facts. */
-function openAgain(ctx: Ctx, row: ConversationRow): RowChange {
+export function openAgain(ctx: Ctx, row: ConversationRow): RowChange {
   const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null;
   return {
     ...{ resolved_at: null, resolved_by: null, reopened_at: ctx.now, reopened_by: by, pauses: [] },
     ...{ response_started_at: ctx.now, resolution_started_at: ctx.now },
-    ...{ response_promised_at: null, resolution_promised_at: null },
+    ...{ response_promised_at: null, resolution_promised_at: null, promise_broken_at: null },
     answered_at: row.last_message_from === 'staff' ? row.answered_at && ctx.now : null,
   };
 }

@@ -15,7 +15,8 @@ export interface QueueKey {
 }
 
 /** As `turnOf` says it. */
-const isOurs = sql`(c.last_message_from = 'person' or c.undelivered_at is not null or c.look_again_at is not null)`;
+const isOurs = sql`(c.last_message_from = 'person' or c.undelivered_at is not null or c.look_again_at is not null
+  or c.promise_broken_at is not null)`;
 const turnIs = (turn: Turn) =>
   turn === undefined ? sql`` : turn === 'ours' ? sql`and ${isOurs}` : sql`and not ${isOurs}`;
 

@@ -3,6 +3,7 @@ import type { Delivery, Schedule } from '../../platform/jobs/delivery.ts';
 import { messageReceived, messageUndelivered } from '../messaging/index.ts';
 import { peopleMerged, peopleUnmerged } from '../people/index.ts';
 import { hoursChanged } from '../places/index.ts';
+import { promiseBroken, promiseKept, promiseReleased } from '../promises/index.ts';
 import { staffAbsent, staffDismissed, staffLeftTeam, teamClosed, teamHoursChanged } from '../workforce/index.ts';
 import { followFacilityHours, keepDeadlines, recomputeDeadlines } from './deadline-keeping.ts';
 import { dropDraftsOf, sweepDrafts } from './drafts.ts';
@@ -14,6 +15,7 @@ import { assignInTurn } from './pools.ts';
 import { sweepPresence } from './presence.ts';
 import { bringBackWaiting, mailUndelivered } from './progress.ts';
 import { readDueTexts, searchDeliveries } from './searchable.ts';
+import { showPromiseBroken, showPromiseEnded } from './promises.ts';
 import { warnOfDeadlines } from './warnings.ts';
 
 export const deskReactions: readonly Reaction[] = [
@@ -33,6 +35,9 @@ export const deskReactions: readonly Reaction[] = [
     await recomputeDeadlines(ctx, { teamIds: [it.teamId] });
   }),
   reaction('desk.follow-facility-hours', hoursChanged, (ctx, it) => followFacilityHours(ctx, it.facilityId)),
+  reaction('desk.show-promise-broken', promiseBroken, (ctx, it) => showPromiseBroken(ctx, it.subjectId, it.words)),
+  reaction('desk.forget-kept-promise', promiseKept, (ctx, it) => showPromiseEnded(ctx, it.subjectId)),
+  reaction('desk.forget-released-promise', promiseReleased, (ctx, it) => showPromiseEnded(ctx, it.subjectId)),
   reaction('desk.follow-merge', peopleMerged, (ctx, it) => followMerge(ctx, it.keptId, it.mergedId)),
   reaction('desk.follow-unmerge', peopleUnmerged, (ctx, it) => followUnmerge(ctx, it.keptId)),
 ];

@@ -158,7 +158,7 @@ describe('the clocks under another reason', () => {
   const opened: ClockFacts = {
     ...{ response_started_at: tuesday, resolution_started_at: tuesday, response_minutes: 1, resolution_minutes: 1 },
     ...{ answered_at: null, resolved_at: null, waiting_since: null, pauses: [] },
-    ...{ response_promised_at: null, resolution_promised_at: null, targets_changed_at: null },
+    ...{ response_promised_at: null, resolution_promised_at: null, targets_changed_at: null, promise_broken_at: null },
   };
   const least = (...all: (Temporal.Instant | null | undefined)[]) =>
     all

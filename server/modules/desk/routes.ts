@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byAnyStaff } from '../../platform/access/access.ts';
 import { command, download, query, type Route, stream } from '../../platform/http/route.ts';
+import { promiseSaid, promises } from '../promises/index.ts';
 import { answer } from './answers.ts';
 import * as cases from './case-shapes.ts';
 import { merge, splitOff, unmerge } from './cases.ts';
@@ -18,6 +19,7 @@ import * as pool from './pool-shapes.ts';
 import { readPoolRules, setPoolRule, takeNext } from './pools.ts';
 import { sayPresence } from './presence.ts';
 import { endWaiting, markWaiting, reopen, resolve } from './progress.ts';
+import { listPromisesOf, promiseSpoken } from './promises.ts';
 import { findByReference, listOfPerson, listQueue, readQueues } from './queues.ts';
 import { readAttachment, readConversation, readWholeMessage } from './reading.ts';
 import { changeReason } from './reasons.ts';
@@ -99,6 +101,16 @@ export const deskRoutes: readonly Route[] = [
     ...ofOne,
     ...{ name: 'desk.add-note', path: `${one}/notes`, body: shape.noteInput, answer: shape.noted },
     run: (ctx, { params, body }) => addNote(ctx, params.id, body.text),
+  }),
+  query({
+    ...ofOne,
+    ...{ name: 'desk.list-promises', path: `${one}/promises`, answer: promises },
+    run: (ctx, { params }) => listPromisesOf(ctx, params.id),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.make-promise', path: `${one}/promises`, body: promiseSaid, answer: promises },
+    run: (ctx, { params, body }) => promiseSpoken(ctx, params.id, body),
   }),
   command({
     ...ofOne,

@@ -17,7 +17,7 @@ const facts: ClockFacts = {
     resolution_minutes: 300,
   },
   ...{ answered_at: null, resolved_at: null, waiting_since: null, pauses: [] },
-  ...{ response_promised_at: null, resolution_promised_at: null, targets_changed_at: null },
+  ...{ response_promised_at: null, resolution_promised_at: null, targets_changed_at: null, promise_broken_at: null },
 };
 const due = (more: Partial<ClockFacts>) => {
   const found = deadlines({ ...facts, ...more }, { timeZone: 'UTC', windows: always, closures: [] });

@@ -1,6 +1,7 @@
 export { readBanner } from './banner.ts';
 export type { CareTeam } from './care-team-shapes.ts';
 export { listCareTeams, upsertCareTeamsFromSource } from './care-teams.ts';
+export { type ContactAlerts, readContactAlerts } from './contact-alerts.ts';
 export { type ContactState, contactState } from './contact-state.ts';
 export { addContact, confirmAddress, endContact, preferContact } from './contacts.ts';
 export type * from './contract.ts';

@@ -134,6 +134,8 @@ const factWordsEn: Record<FactKind, (by: string, to: string) => string> = {
   answered: (by) => `${by || 'Someone'} answered`,
   'message-received': () => 'A message came in',
   undelivered: () => 'A message did not arrive',
+  'promise-broken': () => 'A promise was not kept in time',
+  'promise-ended': () => 'The promise that was late is settled',
   resolved: (by) => (by ? `${by} resolved it` : 'It was resolved'),
   reopened: (by) => (by ? `${by} opened it again` : 'The person wrote again: it is open'),
   linked: (by) => `${by || 'Someone'} linked the person`,
