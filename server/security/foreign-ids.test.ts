@@ -81,7 +81,7 @@ const others: readonly [string, () => SignedIn | undefined, (route: Route) => bo
   ['a manager of another house', () => own.manager, forEveryColleague],
   ['a colleague of no team', () => elsewhere, forEveryColleague],
 ];
-const schemas = ['people', 'workforce', 'places', 'messaging', 'desk'];
+const schemas = ['people', 'workforce', 'places', 'messaging', 'promises', 'desk'];
 /** Without what differs from one request to the next. */
 const bare = (body: string) =>
   body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replace(/name="_token" value="[^"]*"/g, '');

@@ -43,7 +43,7 @@ test('a route answers to its own method alone, whatever else is tried in its ste
 });
 
 test('a method hidden in a header, a search or a field changes nothing', async () => {
-  const before = await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk']);
+  const before = await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'promises', 'desk']);
   for (const route of routes.filter((it) => methodOf(it) === 'DELETE' || methodOf(it) === 'PUT'))
     for (const hidden of ['x-http-method-override', 'x-method-override', 'x-http-method']) {
       const headers = { ...administrator.headers, [hidden]: methodOf(route) };
@@ -54,7 +54,7 @@ test('a method hidden in a header, a search or a field changes nothing', async (
       });
       expect([400, 404], `${route.name} ${answer.statusCode}`).toContain(answer.statusCode);
     }
-  expect(await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk'])).toEqual(before);
+  expect(await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'promises', 'desk'])).toEqual(before);
 });
 
 test.each(['%2e%2e/', './', '/', '%2f', ';a=b', '%00', '..;/'])(
@@ -84,7 +84,7 @@ const foreign: readonly [string, Record<string, string | undefined>, number][] =
   ['as several parts', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
 ];
 test.each(foreign)('no command is done for a request %s', async (_name, change, status) => {
-  const before = await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk', 'messaging']);
+  const before = await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk', 'messaging', 'promises']);
   const commands = routes.filter((it) => it.kind === 'command' || (it.kind === 'query' && it.method === 'POST'));
   expect(commands.length).toBeGreaterThan(60);
   for (const route of commands) {
@@ -100,7 +100,9 @@ test.each(foreign)('no command is done for a request %s', async (_name, change, 
     expect([status, 415], `${route.name} ${answer.statusCode} ${answer.body}`).toContain(answer.statusCode);
     if (status === 403 && answer.statusCode === 415) expect('upload' in route && route.upload, route.name).toBeTruthy();
   }
-  expect(await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk', 'messaging'])).toEqual(before);
+  expect(await hashTables(app.databaseUrl, ['workforce', 'people', 'places', 'desk', 'messaging', 'promises'])).toEqual(
+    before,
+  );
 });
 
 test('signing out leaves nothing in the browser for whoever sits down next', async () => {

@@ -11,6 +11,9 @@ const toldAs: Readonly<Record<PromiseState, ToldPromise['state'] | undefined>> =
   ...{ released: 'released', held: undefined },
 };
 
+/** In the middle of a sentence: "Maria, billing" is Maria. */
+const nameIn = (shownAs: string | undefined): string | null => shownAs?.split(',')[0]?.trim() || null;
+
 const isForReader = (actor: Actor, personId: string): boolean =>
   actor.kind === 'person' &&
   (actor.id === personId || actor.actsFor.some((one) => one.personId === personId && one.scopes.includes('messages')));
@@ -30,7 +33,7 @@ export async function listPromisesTold(ctx: Ctx, subjects: Subjects): Promise<To
       {
         ...{ id: row.id, state, kind: row.kind, words: row.words, dueAt: row.due_at.toString() },
         ...{ timeZone: row.time_zone, keptAt: row.kept_at?.toString() ?? null },
-        staffName: (row.owner_staff_id && shown.get(row.owner_staff_id)?.name) || null,
+        staffName: nameIn(row.owner_staff_id ? shown.get(row.owner_staff_id)?.name : undefined),
       },
     ];
   });

@@ -32,6 +32,7 @@ import { storeUploads } from './file-fields.ts';
 import { show } from './frame.tsx';
 import { textOf } from './journey.ts';
 import { messageWords } from './message-words.ts';
+import { PromisesTold, promisesIn } from './promises-told.tsx';
 import { selectRead, writeRead } from './reading-store.ts';
 import { signedInPerson } from './signed-in.ts';
 import { manyLines } from './typed-fields.ts';
@@ -129,6 +130,7 @@ async function showThread(ctx: Ctx, request: PageRequest, { text, errors }: Type
   const ask = askWords(language);
   const thread = await readConversationForPerson(ctx, idOf(request.params.id));
   const readUntil = (await selectRead(ctx, signedInPerson(ctx).id, [thread.id])).get(thread.id);
+  const promises = await promisesIn(ctx, thread.id);
   const messages = messagesOf({ ctx, thread, language, readUntil });
   const action = `/messages/${thread.id}`;
   return show(ctx, request, {
@@ -144,6 +146,7 @@ async function showThread(ctx: Ctx, request: PageRequest, { text, errors }: Type
         ) : null}
         <h1>{thread.subject}</h1>
         <State ctx={ctx} thread={thread} language={language} />
+        <PromisesTold promises={promises} language={language} />
         <Thread messages={messages} />
         {messages.some((message) => message.isNew) ? (
           <Form action={`${action}/read`} token={token}>
