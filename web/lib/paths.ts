@@ -2,6 +2,7 @@
 const part = encodeURIComponent;
 const conversation = (id: string) => `/api/desk/conversations/${part(id)}`;
 const person = (id: string) => `/api/people/${part(id)}`;
+const promise = (id: string) => `/api/promises/${part(id)}`;
 const facility = (id: string) => `/api/places/facilities/${part(id)}`;
 
 type PlaceKind = 'departments' | 'locations' | 'services';
@@ -29,6 +30,7 @@ export const paths = {
     undo: (id: string) => `${conversation(id)}/undo`,
     next: '/api/desk/next',
     poolRules: '/api/desk/pool-rules',
+    promises: (id: string) => `${conversation(id)}/promises`,
     warnings: '/api/desk/warnings',
     ladder: '/api/desk/ladder',
     seeWarnings: (id: string) => `${conversation(id)}/warnings/sight`,
@@ -143,6 +145,16 @@ export const paths = {
     setAside: '/api/messaging/set-aside',
     setAsideMail: (id: string) => `/api/messaging/set-aside/${part(id)}`,
     takeUp: (id: string) => `/api/messaging/set-aside/${part(id)}/question`,
+  },
+  promises: {
+    all: '/api/promises',
+    summary: '/api/promises/summary',
+    counts: '/api/promises/counts',
+    found: '/api/promises/found',
+    keeping: (id: string) => `${promise(id)}/keeping`,
+    release: (id: string) => `${promise(id)}/release`,
+    handOver: (id: string) => `${promise(id)}/hand-over`,
+    undo: (id: string) => `${promise(id)}/undo`,
   },
   files: '/api/files',
 } as const;

@@ -96,6 +96,17 @@ const undelivered = createRoute({
     search.view === 'set-aside' ? { view: 'set-aside' } : {},
   component: lazyRouteComponent(() => import('./pages/undelivered-page.tsx'), 'UndeliveredPage'),
 });
+const promiseLists = ['mine', 'teams', 'broken', 'ended', 'counts'] as const;
+const promises = createRoute({
+  getParentRoute: () => workplace,
+  path: '/promises',
+  validateSearch: (search: Record<string, unknown>): { list?: (typeof promiseLists)[number]; team?: string } => {
+    const list = promiseLists.find((one) => one === search.list);
+    const team = text(search.team);
+    return { ...(list && { list }), ...(team && { team }) };
+  },
+  component: lazyRouteComponent(() => import('./pages/promises-page.tsx'), 'PromisesPage'),
+});
 const team = createRoute({
   getParentRoute: () => workplace,
   path: '/team',
@@ -135,6 +146,7 @@ const tree = root.addChildren([
     home,
     desk.addChildren([deskConversation]),
     people.addChildren([person]),
+    promises,
     undelivered,
     team,
     answering,

@@ -19,6 +19,7 @@ import { SearchList } from '../features/desk/search-list.tsx';
 import { searchWords } from '../features/desk/search-words.ts';
 import { actionWords, words } from '../features/desk/words.ts';
 import { PersonSide } from '../features/people/person-side.tsx';
+import { words as promiseWords } from '../features/promises/words.ts';
 import { usePageTitle } from '../features/shell/page-title.ts';
 
 const HandOverForm = lazy(() =>
@@ -31,6 +32,10 @@ const MergeForm = lazy(() => import('../features/desk/merge-form.tsx').then((it)
 const SplitForm = lazy(() => import('../features/desk/split-form.tsx').then((it) => ({ default: it.SplitForm })));
 const ReasonForm = lazy(() => import('../features/desk/reason-form.tsx').then((it) => ({ default: it.ReasonForm })));
 
+const PromiseForm = lazy(() =>
+  import('../features/promises/promise-form.tsx').then((it) => ({ default: it.PromiseForm })),
+);
+
 const formLabels = {
   'hand-over': actionWords.handOver,
   link: actionWords.link,
@@ -38,6 +43,7 @@ const formLabels = {
   split: caseWords.split,
   merge: caseWords.merge,
   clocks: clockWords.open,
+  promise: promiseWords.make,
 } as const satisfies Record<DeskForm, string>;
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
@@ -84,6 +90,8 @@ export function DeskPage() {
         <Suspense fallback={null}>
           {form === 'link' ? (
             <LinkForm it={it} likely={likely} onClose={() => setForm(undefined)} />
+          ) : form === 'promise' ? (
+            <PromiseForm it={it} onClose={() => setForm(undefined)} />
           ) : form === 'clocks' ? (
             <ClocksPanel it={it} onClose={() => setForm(undefined)} />
           ) : form === 'split' ? (

@@ -4,6 +4,7 @@ import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import { isProblem, troubleWords } from '../../../lib/problem.ts';
 import { PaneBody } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
+import { ConversationPromises } from '../promises/conversation-promises.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import type { DeskForm } from './desk-form.ts';
@@ -46,6 +47,7 @@ function Shown({ it, ...more }: { it: Conversation } & Omit<PaneProps, 'id'>) {
   return (
     <>
       <ConversationHead it={it} {...more} />
+      <ConversationPromises it={it} ownId={more.ownId} onPromise={() => more.onForm('promise')} />
       <PaneBody>
         <Thread it={it} />
       </PaneBody>

@@ -21,6 +21,7 @@ export function useDeskLive(conversationId: string | undefined): void {
 function refresh(client: QueryClient, topics: ReadonlySet<string> | undefined): void {
   if (topics === undefined) {
     void client.invalidateQueries({ queryKey: ['desk'] });
+    void client.invalidateQueries({ queryKey: ['promises'] });
     return;
   }
   for (const topic of topics) {
@@ -29,6 +30,10 @@ function refresh(client: QueryClient, topics: ReadonlySet<string> | undefined): 
     if (kind === 'desk.conversation') void client.invalidateQueries({ queryKey: ['desk', 'conversation', id] });
     if (kind === 'messaging.thread') void client.invalidateQueries({ queryKey: ['desk', 'conversation'] });
   }
+  const kinds = new Set([...topics].map((topic) => topic.split(' ')[0]));
+  if ([...kinds].some((kind) => kind?.startsWith('promises.')))
+    void client.invalidateQueries({ queryKey: ['promises', 'kept'] });
+  if ([...kinds].every((kind) => kind?.startsWith('promises.'))) return;
   void client.invalidateQueries({ queryKey: ['desk', 'queues'] });
   void client.invalidateQueries({ queryKey: ['desk', 'queue'] });
   void client.invalidateQueries({ queryKey: ['desk', 'warnings'] });

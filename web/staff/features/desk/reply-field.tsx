@@ -10,6 +10,8 @@ import { isStale, troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Notice } from '../../../ui/parts.tsx';
+import { PromiseOffers } from '../promises/promise-offers.tsx';
+import { usePromiseOffers } from '../promises/use-promise-offers.ts';
 import { lastHand } from './actions.ts';
 import { caseWords } from './case-words.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -35,6 +37,7 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
   const client = useQueryClient();
   const undo = useUndo();
   const files = useRef<HTMLInputElement>(null);
+  const promises = usePromiseOffers(it.team.teamId, draft.text);
   const [overtakenBy, setOvertakenBy] = useState<string>();
   // Who is answered does not change by itself while somebody writes: these words are for one person only.
   const [toThread, setToThread] = useState(() => lastThreadOf(it));
@@ -57,6 +60,7 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
         {
           ...{ version: it.version, text: draft.text, fileIds: draft.files.map((file) => file.id), next },
           ...(it.threads.length > 1 && { threadId: to.id }),
+          ...(promises.taken.length > 0 && { promises: promises.taken }),
         },
         { key: tryKey.current },
       );
@@ -65,6 +69,7 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
       kept.sent();
       tryKey.current = crypto.randomUUID();
       undo.done({ said: sent.heldReason ? words.sentHeld(sent.heldReason) : `${it.reference}: ${words.sent}` });
+      if (promises.taken.length > 0) await client.invalidateQueries({ queryKey: ['promises', 'kept'] });
       await client.invalidateQueries({ queryKey: ['desk'] });
     },
     onError: async (error) => {
@@ -144,6 +149,7 @@ export function ReplyField({ it, field, folded, onTyping }: FieldProps) {
           <Notice tone="danger">{troubleWords(send.error ?? attach.error)}</Notice>
         </div>
       ) : null}
+      {!folded && <PromiseOffers offers={promises} />}
       <div className={styles.send}>
         <ActionButton keys="mod+enter" loading={send.isPending} blocked={blocked} onClick={() => go('stay')}>
           {words.send}

@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
   IconBuildingHospital,
+  IconClockCheck,
   IconInbox,
   IconKeyboard,
   IconMailExclamation,
@@ -18,6 +19,7 @@ import { isStaffSignedIn, sessionQuery } from '../../../lib/session.ts';
 import { useShortcut, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { Notice } from '../../../ui/parts.tsx';
 import { RailButton, Shell } from '../../../ui/shell.tsx';
+import { NearPromise, OwedCount } from '../promises/near-promise.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { words } from './words.ts';
 
@@ -52,6 +54,7 @@ export function Workplace() {
   const mayChase = isStaffSignedIn(session) && session.roles.some((role) => chasing.includes(role));
   const toUndelivered = mayChase ? () => void navigate({ to: '/undelivered' }) : undefined;
   useShortcut('g u', words.goUndelivered, words.everywhere, toUndelivered);
+  useShortcut('g r', words.goPromises, words.everywhere, () => void navigate({ to: '/promises' }));
   useShortcut('g t', words.goTeam, words.everywhere, () => void navigate({ to: '/team' }));
   useShortcut('g h', words.goHospital, words.everywhere, () => void navigate({ to: '/hospital' }));
   useShortcut('mod+k', words.findAnything, words.everywhere, () => setFinding(true));
@@ -80,6 +83,11 @@ export function Workplace() {
         <Link key="people" to="/people">
           <IconUsers size={22} aria-hidden />
           {words.people}
+        </Link>,
+        <Link key="promises" to="/promises">
+          <IconClockCheck size={22} aria-hidden />
+          {words.promises}
+          <OwedCount />
         </Link>,
         ...(mayChase
           ? [
@@ -120,6 +128,7 @@ export function Workplace() {
         </>
       }
     >
+      <NearPromise />
       <Outlet />
       <Suspense fallback={null}>
         {finding && <Finder onClose={() => setFinding(false)} />}
