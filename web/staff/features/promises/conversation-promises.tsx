@@ -1,10 +1,11 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import type { PromiseView } from '../../../../server/modules/promises/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { actionWords } from '../desk/words.ts';
-import { PromiseLine } from './promise-line.tsx';
+import { PromiseLine, StateTag } from './promise-line.tsx';
 import styles from './promises.module.css';
 import { promisesOfQuery } from './queries.ts';
 import { words } from './words.ts';
@@ -24,17 +25,27 @@ export function ConversationPromises({ it, ownId, onPromise }: PromisesProps) {
   const all = data?.promises ?? [];
   const owed = all.filter((one) => !isEnded(one));
   const ended = all.filter(isEnded);
+  const [nearest] = owed;
+  // On a phone the words of the person come first; here one line says what is owed.
+  const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
   return (
     <section className={styles.inConversation} aria-label={words.inConversation}>
-      <ActionButton size="compact-xs" variant="subtle" keys="p" onClick={onPromise}>
-        {words.make}
-      </ActionButton>
-      {owed.length > 0 && (
-        <ul className={styles.lines}>
-          {owed.map((one) => (
-            <PromiseLine key={one.id} it={one} ownId={ownId} here />
-          ))}
-        </ul>
+      <span className={styles.make}>
+        <ActionButton size="compact-sm" variant="subtle" keys="p" onClick={onPromise}>
+          {words.make}
+        </ActionButton>
+      </span>
+      {nearest && (
+        <details className={styles.owedHere} open={!isNarrow}>
+          <summary>
+            {words.owedHere(owed.length)} <StateTag it={nearest} />
+          </summary>
+          <ul className={styles.lines}>
+            {owed.map((one) => (
+              <PromiseLine key={one.id} it={one} ownId={ownId} here />
+            ))}
+          </ul>
+        </details>
       )}
       {ended.length > 0 && (
         <details className={styles.ended}>

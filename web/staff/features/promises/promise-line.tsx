@@ -111,7 +111,7 @@ function Actions(props: {
   );
 }
 
-function StateTag({ it }: { it: PromiseView }) {
+export function StateTag({ it }: { it: PromiseView }) {
   const left = Date.parse(it.dueAt) - useNow();
   const said =
     it.state === 'broken'

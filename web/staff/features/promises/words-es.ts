@@ -128,6 +128,7 @@ export const words = {
   takeOut: 'Quitar',
   use: 'Anotarlo',
   inConversation: 'Compromisos en esta conversación',
+  owedHere: (count: number) => (count === 1 ? 'Se debe 1 compromiso' : `Se deben ${count} compromisos`),
   endedHere: (count: number) => (count === 1 ? '1 compromiso cerrado' : `${count} compromisos cerrados`),
   near: (what: string, when: string) => `Vence pronto: ${what} a más tardar el ${when}.`,
   owed: (near: number, broken: number) =>

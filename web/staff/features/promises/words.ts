@@ -137,6 +137,7 @@ const wordsEn = {
   takeOut: 'Take out',
   use: 'Write it down',
   inConversation: 'Promises in this conversation',
+  owedHere: (count: number) => (count === 1 ? '1 promise is owed' : `${count} promises are owed`),
   endedHere: (count: number) => (count === 1 ? '1 promise ended' : `${count} promises ended`),
   near: (what: string, when: string) => `Soon due: ${what} by ${when}.`,
   owed: (near: number, broken: number) =>
