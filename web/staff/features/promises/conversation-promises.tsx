@@ -42,7 +42,7 @@ export function ConversationPromises({ it, ownId, onPromise }: PromisesProps) {
           </summary>
           <ul className={styles.lines}>
             {owed.map((one) => (
-              <PromiseLine key={one.id} it={one} ownId={ownId} here />
+              <PromiseLine key={one.id} it={one} ownId={ownId} here keyed={one === nearest ? 'keep' : 'none'} />
             ))}
           </ul>
         </details>

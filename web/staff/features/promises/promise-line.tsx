@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PromiseView } from '../../../../server/modules/promises/contract.ts';
+import { useShortcut } from '../../../lib/shortcuts.tsx';
+import { useUndo } from '../../../lib/undo.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useNow } from '../../../ui/moment.tsx';
 import { Notice, Tag } from '../../../ui/parts.tsx';
@@ -22,23 +23,26 @@ const tones = {
   held: 'grief',
 } as const;
 
+/** Which keys its actions have: all where it was gone to in the list, D alone beside its conversation, which has its own. */
+type Keyed = 'all' | 'keep' | 'none';
+
 interface LineProps {
   it: PromiseView;
   ownId: string | undefined;
-  /** In its own conversation nobody needs the way there, nor the name. */
+  /** In its own conversation nobody needs the way there. */
   here?: boolean;
-  isChosen?: boolean;
+  keyed?: Keyed;
 }
 
 /** One promise: to whom, by when, who owes it, what must be known before anybody rings, and what can be done. */
-export function PromiseLine({ it, ownId, here = false, isChosen = false }: LineProps) {
+export function PromiseLine({ it, ownId, here = false, keyed = 'none' }: LineProps) {
   const [part, setPart] = useState<'release' | 'hand-over'>();
   const alerts = alertsOf(it);
   return (
     <li
       className={styles.line}
       data-promise={it.id}
-      data-chosen={isChosen ? 'yes' : 'no'}
+      data-chosen={keyed === 'all' ? 'yes' : 'no'}
       tabIndex={here ? undefined : -1}
     >
       <div className={styles.what}>
@@ -76,35 +80,49 @@ export function PromiseLine({ it, ownId, here = false, isChosen = false }: LineP
         {part === 'release' && <ReleasePart it={it} onClose={() => setPart(undefined)} />}
         {part === 'hand-over' && <HandOverPart it={it} ownId={ownId} onClose={() => setPart(undefined)} />}
       </div>
-      {part === undefined && <Actions it={it} ownId={ownId} onPart={setPart} />}
+      {part === undefined && <Actions it={it} ownId={ownId} keyed={keyed} onPart={setPart} />}
     </li>
   );
 }
 
-function Actions(props: {
+interface ActionsProps {
   it: PromiseView;
   ownId: string | undefined;
+  keyed: Keyed;
   onPart: (part: 'release' | 'hand-over') => void;
-}) {
-  const { it, ownId, onPart } = props;
+}
+
+function Actions({ it, ownId, keyed, onPart }: ActionsProps) {
   const { take, busy } = usePromiseSteps(it);
-  if (it.can.length === 0) return null;
-  const blocked = it.can.includes('keep') ? undefined : words.notYours;
+  const undo = useUndo();
+  const can = (action: PromiseView['can'][number]) => it.can.includes(action);
+  const why = can('keep') ? undefined : words.notYours;
   const run = (step: Parameters<typeof take>[0]) => () => void take(step).catch(() => undefined);
+  const keep = run({ do: 'keep' });
+  const mine = can('take') && ownId ? run({ do: 'take', to: { staffId: ownId } }) : undefined;
+  const unless = (does: () => void) => (why === undefined ? does : () => undo.failed(why));
+  const isEnded = it.can.length === 0;
+  const [first, all] = [keyed !== 'none' && !isEnded, keyed === 'all' && !isEnded];
+  useShortcut('d', words.keep, words.group, first ? unless(keep) : undefined);
+  useShortcut('t', words.take, words.group, all ? mine : undefined);
+  useShortcut('h', words.handOver, words.group, all ? unless(() => onPart('hand-over')) : undefined);
+  useShortcut('x', words.release, words.group, all ? unless(() => onPart('release')) : undefined);
+  if (isEnded) return null;
+  const other = { size: 'compact-sm', variant: 'default', blocked: why } as const;
   return (
     <div className={styles.buttons}>
-      <ActionButton size="compact-sm" blocked={blocked} loading={busy} onClick={run({ do: 'keep' })}>
+      <ActionButton size="compact-sm" {...(first && { keys: 'd' })} blocked={why} loading={busy} onClick={keep}>
         {words.keep}
       </ActionButton>
-      {it.can.includes('take') && ownId && (
-        <Button size="compact-sm" variant="default" onClick={run({ do: 'take', to: { staffId: ownId } })}>
+      {mine && (
+        <ActionButton size="compact-sm" variant="default" {...(all && { keys: 't' })} onClick={mine}>
           {words.take}
-        </Button>
+        </ActionButton>
       )}
-      <ActionButton size="compact-sm" variant="default" blocked={blocked} onClick={() => onPart('hand-over')}>
+      <ActionButton {...other} {...(all && { keys: 'h' })} onClick={() => onPart('hand-over')}>
         {words.handOver}
       </ActionButton>
-      <ActionButton size="compact-sm" variant="default" blocked={blocked} onClick={() => onPart('release')}>
+      <ActionButton {...other} {...(all && { keys: 'x' })} onClick={() => onPart('release')}>
         {words.release}
       </ActionButton>
     </div>

@@ -3,16 +3,13 @@ import { IconClockCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PromiseView } from '../../../../server/modules/promises/contract.ts';
 import { troubleWords } from '../../../lib/problem.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
-import { useUndo } from '../../../lib/undo.tsx';
 import { PaneBody } from '../../../ui/panes.tsx';
 import { EmptyState, SkeletonRows, Trouble } from '../../../ui/parts.tsx';
 import { PromiseLine } from './promise-line.tsx';
 import styles from './promises.module.css';
 import { promisesQuery } from './queries.ts';
-import { usePromiseSteps } from './steps.ts';
 import { type List, words } from './words.ts';
 
 interface ListProps {
@@ -21,8 +18,9 @@ interface ListProps {
   ownId: string | undefined;
 }
 
-/** J and K go through it, D says that it is done, T takes it over, O opens its conversation. */
+/** J and K go through it; the one that was gone to has the keys of its actions, and O opens its conversation. */
 export function PromiseList({ list, team, ownId }: ListProps) {
+  const navigate = useNavigate();
   const found = useInfiniteQuery(promisesQuery(list, team));
   const [chosenId, setChosen] = useState<string>();
   const rows = found.data?.pages.flatMap((page) => page.promises) ?? [];
@@ -35,11 +33,16 @@ export function PromiseList({ list, team, ownId }: ListProps) {
   };
   useShortcut('j', words.down, words.group, () => move(1));
   useShortcut('k', words.up, words.group, () => move(-1));
-  const chosen = rows[at];
+  const subject = rows[at]?.subject.id;
+  useShortcut(
+    'o',
+    words.open,
+    words.group,
+    subject ? () => void navigate({ to: '/desk/$conversationId', params: { conversationId: subject } }) : undefined,
+  );
   const [title, more] = words.empty[list];
   return (
     <PaneBody>
-      {chosen && <Keys it={chosen} ownId={ownId} />}
       {found.isPending && <SkeletonRows rows={6} height={80} label={words.loading} />}
       {found.isError && (
         <Trouble title={words.failed} retry={() => void found.refetch()} retryLabel={words.retry}>
@@ -53,7 +56,7 @@ export function PromiseList({ list, team, ownId }: ListProps) {
       )}
       <ul className={styles.lines}>
         {rows.map((row) => (
-          <PromiseLine key={row.id} it={row} ownId={ownId} isChosen={row.id === chosenId} />
+          <PromiseLine key={row.id} it={row} ownId={ownId} keyed={row.id === chosenId ? 'all' : 'none'} />
         ))}
       </ul>
       {found.hasNextPage && (
@@ -63,23 +66,4 @@ export function PromiseList({ list, team, ownId }: ListProps) {
       )}
     </PaneBody>
   );
-}
-
-/** The keys of the promise that was gone to. */
-function Keys({ it, ownId }: { it: PromiseView; ownId: string | undefined }) {
-  const { take } = usePromiseSteps(it);
-  const undo = useUndo();
-  const navigate = useNavigate();
-  const may = (action: PromiseView['can'][number], run: () => Promise<unknown>) => () =>
-    it.can.includes(action) ? void run().catch(() => undefined) : undo.failed(words.notYours);
-  useShortcut('d', words.keep, words.group, it.can.length > 0 ? may('keep', () => take({ do: 'keep' })) : undefined);
-  const mine = ownId && it.can.includes('take') ? () => take({ do: 'take', to: { staffId: ownId } }) : undefined;
-  useShortcut('t', words.take, words.group, mine && may('take', mine));
-  useShortcut(
-    'o',
-    words.open,
-    words.group,
-    () => void navigate({ to: '/desk/$conversationId', params: { conversationId: it.subject.id } }),
-  );
-  return null;
 }
