@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  listPromisesForPerson,
   markReadByPerson,
   type PersonThread,
   readConversationForPerson,
@@ -32,7 +33,7 @@ import { storeUploads } from './file-fields.ts';
 import { show } from './frame.tsx';
 import { textOf } from './journey.ts';
 import { messageWords } from './message-words.ts';
-import { PromisesTold, promisesIn } from './promises-told.tsx';
+import { PromisesTold } from './promises-told.tsx';
 import { selectRead, writeRead } from './reading-store.ts';
 import { signedInPerson } from './signed-in.ts';
 import { manyLines } from './typed-fields.ts';
@@ -130,7 +131,7 @@ async function showThread(ctx: Ctx, request: PageRequest, { text, errors }: Type
   const ask = askWords(language);
   const thread = await readConversationForPerson(ctx, idOf(request.params.id));
   const readUntil = (await selectRead(ctx, signedInPerson(ctx).id, [thread.id])).get(thread.id);
-  const promises = await promisesIn(ctx, thread.id);
+  const promises = await listPromisesForPerson(ctx, thread.id);
   const messages = messagesOf({ ctx, thread, language, readUntil });
   const action = `/messages/${thread.id}`;
   return show(ctx, request, {

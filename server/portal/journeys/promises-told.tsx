@@ -1,12 +1,7 @@
-import { listPromisesTold, type ToldPromise } from '../../modules/promises/index.ts';
-import type { Ctx } from '../../platform/ctx.ts';
+import type { ToldPromise } from '../../modules/promises/index.ts';
 import { formatDayAndTime, type Language } from '../../platform/i18n/messages.ts';
 import { InsetText } from '../kit/index.ts';
 import { promiseWords } from './promise-words.ts';
-
-/** What was promised in a conversation that its reader may see. */
-export const promisesIn = (ctx: Ctx, conversationId: string): Promise<ToldPromise[]> =>
-  listPromisesTold(ctx, { kind: 'conversation', id: conversationId });
 
 const keys = { call: 'call', write: 'write', send: 'send', 'find-out': 'find', other: 'other' } as const;
 /** A call and a letter say themselves what they are. */

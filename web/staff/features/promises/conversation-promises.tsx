@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../../../server/modules/desk/contract.ts';
 import type { PromiseView } from '../../../../server/modules/promises/contract.ts';
 import { useShortcut } from '../../../lib/shortcuts.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { useNarrow } from '../../../ui/narrow.ts';
 import { actionWords } from '../desk/words.ts';
 import { PromiseLine, StateTag } from './promise-line.tsx';
 import styles from './promises.module.css';
@@ -27,7 +27,7 @@ export function ConversationPromises({ it, ownId, onPromise }: PromisesProps) {
   const ended = all.filter(isEnded);
   const [nearest] = owed;
   // On a phone the words of the person come first; here one line says what is owed.
-  const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useNarrow();
   return (
     <section className={styles.inConversation} aria-label={words.inConversation}>
       <span className={styles.make}>

@@ -1,8 +1,8 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Conversation, PromiseSaid } from '../../../../server/modules/desk/contract.ts';
-import type { PromiseKind } from '../../../../server/modules/promises/contract.ts';
+import type { Conversation } from '../../../../server/modules/desk/contract.ts';
+import type { PromiseKind, PromiseSaid } from '../../../../server/modules/promises/contract.ts';
 import { command } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { troubleWords } from '../../../lib/problem.ts';
