@@ -10,6 +10,7 @@ import { recordAbsence } from '../workforce/index.ts';
 import type { Conversation, QueuePage, Queues } from './contract.ts';
 import { recomputeDeadlines } from './deadline-keeping.ts';
 import { scopeOf } from './policy.ts';
+import { listPromisesForPerson } from './promises.ts';
 
 let app: TestApp;
 /** A Friday, ten in the morning in New York. */
@@ -40,6 +41,7 @@ const tick = async (hours: number) => {
   await app.drain();
 };
 
+const teamOf = async (who: SignedIn, id: string) => [(await open(who, id)).team.teamId];
 const ring = (hours: number) => ({ kind: 'call', words: 'We will ring you', dueAt: inHours(hours) });
 
 async function asked() {
@@ -158,6 +160,33 @@ describe('a promise that is broken', () => {
     expect(
       (await open(ana, id)).entries.some((entry) => entry.kind === 'fact' && entry.fact === 'promise-broken'),
     ).toBe(false);
+  });
+});
+
+describe('a case that answers for another', () => {
+  it('shows what was promised in it, is late when that is broken, and tells each person only of theirs', async () => {
+    const { ana, id, askerPersonId } = await asked();
+    await write(ana, id, 'promises', { ...ring(1), through: 'phone' });
+    const elsewhere = (await makeTeam(app)).id;
+    const both = await asStaff(app, { teamIds: [...(await teamOf(ana, id)), elsewhere] });
+    const other = await makeConversation(app, { teamId: elsewhere });
+    const { version } = await open(both, id);
+    expect((await write(both, id, 'merge', { version, intoId: other.id })).status).toBe(200);
+    expect((await promisesIn(both, other.id)).map((one) => one.team.teamId)).toEqual([elsewhere]);
+    const answer = { version: (await open(both, other.id)).version, text: 'We will ring.', promises: [ring(48)] };
+    expect((await write(both, other.id, 'answer', { ...answer, threadId: id })).status).toBe(200);
+    expect((await promisesIn(both, other.id)).map((one) => one.person.personId)).toEqual([
+      askerPersonId,
+      askerPersonId,
+    ]);
+    const told = (personId: string, threadId: string) => {
+      const reader = { kind: 'person' as const, id: personId, name: 'P', sessionId: 's', actsFor: [] };
+      return app.act(reader, (ctx) => listPromisesForPerson(ctx, threadId));
+    };
+    expect(await told(askerPersonId, id)).toHaveLength(2);
+    expect(await told(other.askerPersonId, other.id)).toEqual([]);
+    await tick(1);
+    expect(await late(both)).toContain(other.id);
   });
 });
 
