@@ -1,6 +1,6 @@
 import type { Commitment } from './commitments.ts';
 import type { PromiseKind } from './contract.ts';
-import { type Sentence, wordAt } from './tokens.ts';
+import { lookUp, type Sentence, wordAt } from './tokens.ts';
 
 /** What is promised by its verb. What is hoped, tried or planned is not here, and so is no promise. */
 const verbs: Readonly<Record<string, PromiseKind>> = {
@@ -103,7 +103,7 @@ function goingAt(tokens: Sentence, at: number): Commitment | undefined {
   if (subject !== 'we' && subject !== 'i') return undefined;
   if (wordAt(tokens, at + 1) === 'going' && wordAt(tokens, at + 2) === 'to')
     return doneAt(tokens, at - 1, at + 3, false);
-  const kind = own(going, wordAt(tokens, at + 1));
+  const kind = lookUp(going, wordAt(tokens, at + 1));
   return kind && { kind, from: at - 1, verb: at + 1, isMore: false, needsDate: true };
 }
 
@@ -141,10 +141,10 @@ function doneAt(tokens: Sentence, from: number, at: number, isMore: boolean): Co
   const verb = adverbsEnd(tokens, at);
   const beTouch = wordAt(tokens, at) === 'be' && touchAt(tokens, at + 1);
   if (beTouch) return { kind: 'write', from, verb: beTouch, isMore };
-  if (wordAt(tokens, at) === 'be' && own(going, wordAt(tokens, verb)))
-    return { kind: going[wordAt(tokens, verb)] ?? 'other', from, verb, isMore };
+  if (wordAt(tokens, at) === 'be' && lookUp(going, wordAt(tokens, verb)))
+    return { kind: lookUp(going, wordAt(tokens, verb)) ?? 'other', from, verb, isMore };
   const word = wordAt(tokens, verb);
-  const kind = own(verbs, word);
+  const kind = lookUp(verbs, word);
   const meant = kind && meantBy(word, kind, tokens, verb);
   return meant && { kind: meant, from, verb, isMore };
 }
@@ -154,9 +154,6 @@ function touchAt(tokens: Sentence, at: number): number | undefined {
   const start = wordAt(tokens, at) === 'back' ? at + 1 : at;
   return wordAt(tokens, start) === 'in' && wordAt(tokens, start + 1) === 'touch' ? start + 1 : undefined;
 }
-
-const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
 
 /** Verbs that promise only with the right words after them; undefined: this is no promise. */
 function meantBy(word: string, kind: PromiseKind, tokens: Sentence, verb: number): PromiseKind | undefined {

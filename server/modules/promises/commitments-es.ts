@@ -1,6 +1,6 @@
 import type { Commitment } from './commitments.ts';
 import type { PromiseKind } from './contract.ts';
-import { type Sentence, wordAt } from './tokens.ts';
+import { lookUp, type Sentence, wordAt } from './tokens.ts';
 
 /** Infinitives without accents. What is tried, hoped or wished is not here, and so is no promise. */
 const infinitives: Readonly<Record<string, PromiseKind>> = {
@@ -175,7 +175,7 @@ function infinitiveAt(tokens: Sentence, at: number): { kind: PromiseKind; isToTh
       : undefined;
   if (stem === 'dar')
     return hasNeeded(tokens, at, ['llamada', 'respuesta']) ? { kind: 'call', isToThem: end !== undefined } : undefined;
-  const kind = Object.hasOwn(infinitives, stem) ? infinitives[stem] : undefined;
+  const kind = lookUp(infinitives, stem);
   return kind && { kind, isToThem: end !== undefined && toThem.includes(end) };
 }
 

@@ -293,7 +293,33 @@ describe('the clock on the wall', () => {
   });
 });
 
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('takes %s for a word', (word) => {
+  for (const language of ['en', 'es'] as const)
+    for (const text of [
+      word,
+      `x'${word}`,
+      `in 3 ${word}`,
+      `we will ${word} you`,
+      `a las 3 de la ${word}`,
+      `${word} past 3`,
+    ])
+      expect(findPromises(text, now, zone, language)).toEqual([]);
+});
+
 it('reads a long text of any kind in a moment', () => {
-  for (const piece of ['we will call you ', '1/', 'a.m.', 'y le ', '> ', "'", 'within 2 to ', '\n \n', 'and '])
+  for (const piece of [
+    'we will call you ',
+    '1/',
+    'a.m.',
+    'y le ',
+    '> ',
+    "'",
+    'within 2 to ',
+    '\n \n',
+    'and ',
+    '2-',
+    '2 to ',
+    '1:1 ',
+  ])
     expect(() => findPromises(piece.repeat(Math.floor(20_000 / piece.length)), now, zone, 'en')).not.toThrow();
 });

@@ -13,7 +13,7 @@ import {
   weekEnd,
   writtenDateAt,
 } from './phrases.ts';
-import { digitsAt, isTouching, type Sentence, wordAt } from './tokens.ts';
+import { digitsAt, isTouching, lookUp, type Sentence, wordAt } from './tokens.ts';
 
 const fixed = phrasesOf<Said>({
   today: day(0),
@@ -170,7 +170,7 @@ function spanAt(tokens: Sentence, at: number): Hit | undefined {
   const upTo = ['to', '-', '–', 'or'].includes(wordAt(tokens, count.until)) && countAt(tokens, count.until + 1);
   if (upTo) count = upTo;
   const isWorking = ['working', 'business'].includes(wordAt(tokens, count.until));
-  const unit = units[wordAt(tokens, isWorking ? count.until + 1 : count.until)];
+  const unit = lookUp(units, wordAt(tokens, isWorking ? count.until + 1 : count.until));
   if (!unit) return undefined;
   const end = count.until + (isWorking ? 2 : 1);
   const fromHere = wordAt(tokens, end) === 'from' && ['now', 'today'].includes(wordAt(tokens, end + 1));
@@ -219,7 +219,7 @@ const isCounted = (tokens: Sentence, at: number) =>
 
 /** "Half past three", "quarter to four". */
 function turnedAt(tokens: Sentence, at: number): Hit | undefined {
-  const minutes = { half: 30, quarter: 15 }[wordAt(tokens, at)];
+  const minutes = lookUp({ half: 30, quarter: 15 }, wordAt(tokens, at));
   const turn = wordAt(tokens, at + 1);
   if (!minutes || (turn !== 'past' && turn !== 'to')) return undefined;
   const read = clockDigits(tokens, at + 2) ?? spokenHour(tokens, at + 2);

@@ -13,7 +13,7 @@ import {
   weekEnd,
   writtenDateAt,
 } from './phrases.ts';
-import { digitsAt, type Sentence, wordAt } from './tokens.ts';
+import { digitsAt, lookUp, type Sentence, wordAt } from './tokens.ts';
 
 /** Without accents, as words are compared: `mañana` is `manana`. */
 const fixed = phrasesOf<Said>({
@@ -123,7 +123,7 @@ function dateAt(tokens: Sentence, at: number): Hit | undefined {
     const year = /^20\d\d$/.test(wordAt(tokens, yearAt)) ? Number(wordAt(tokens, yearAt)) : undefined;
     return { from: at, until: year ? yearAt + 1 : sign + 2, day: { is: 'date', day: value, month, year } };
   }
-  if (wordAt(tokens, at - 1) !== 'dia' || units[wordAt(tokens, at + 1)]) return undefined;
+  if (wordAt(tokens, at - 1) !== 'dia' || lookUp(units, wordAt(tokens, at + 1))) return undefined;
   return { from: at, until: at + 1, day: { is: 'of-month', day: value } };
 }
 
@@ -142,7 +142,7 @@ function spanAt(tokens: Sentence, at: number): Hit | undefined {
   if (!count) return undefined;
   const upTo = ['o', 'u', 'a', '-', '–'].includes(wordAt(tokens, count.until)) && countAt(tokens, count.until + 1);
   if (upTo) count = upTo;
-  const unit = units[wordAt(tokens, count.until)];
+  const unit = lookUp(units, wordAt(tokens, count.until));
   if (!unit || !beforeSpan.includes(wordAt(tokens, at - 1))) return undefined;
   const isWorking = unit === 'day' && working.includes(wordAt(tokens, count.until + 1));
   const said = fromNow(count.value, isWorking ? 'open-day' : unit);
@@ -185,7 +185,8 @@ function withHalf(tokens: Sentence, { hour, minute, until }: Read, mark: number)
   if ((half === 'am' || half === 'pm') && hour >= 1 && hour <= 12)
     return { from: until, until: until + 1, clock: { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute } };
   const end = until + mark;
-  const named = wordAt(tokens, end) === 'de' && wordAt(tokens, end + 1) === 'la' && ofTheDay[wordAt(tokens, end + 2)];
+  const named =
+    wordAt(tokens, end) === 'de' && wordAt(tokens, end + 1) === 'la' && lookUp(ofTheDay, wordAt(tokens, end + 2));
   const isBare = hour < 13 && mark === 0;
   const clock = isBare ? { hour, minute, bare: true as const } : { hour, minute };
   if (!named) return { from: until, until: end, clock };

@@ -15,6 +15,10 @@ const piece = /\p{L}+(?:['’]\p{L}+)?|\d+|\n[ \t]*\n|[^\s\p{L}\d]/gu;
 const marks = /\p{M}/gu;
 const plain = (word: string) => word.toLowerCase().replaceAll('’', "'").normalize('NFD').replace(marks, '');
 
+/** What a table says of a word; `constructor` is a word like any other, and in no table. */
+export const lookUp = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 const contracted: Readonly<Record<string, readonly string[]>> = {
   "won't": ['will', 'not'],
   "can't": ['can', 'not'],
@@ -24,11 +28,11 @@ const contracted: Readonly<Record<string, readonly string[]>> = {
 const endings: Readonly<Record<string, string>> = { ll: 'will', re: 'are', m: 'am', ve: 'have' };
 
 function spoken(word: string): readonly string[] {
-  const known = contracted[word];
+  const known = lookUp(contracted, word);
   if (known) return known;
   const [begin = '', end = ''] = word.split("'");
   if (end === 't' && begin.endsWith('n')) return [begin.slice(0, -1), 'not'];
-  const said = endings[end];
+  const said = lookUp(endings, end);
   return said ? [begin, said] : [word];
 }
 
