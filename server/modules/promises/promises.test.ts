@@ -241,6 +241,7 @@ describe('the clock', () => {
     expect(summary).toMatchObject({ mine: { open: 1, near: 1, broken: 0 }, nearest: { id: promise.id, kind: 'call' } });
     app.setNow(friday.add({ hours: 2 }));
     await Promise.all(Array.from({ length: 5 }, () => app.act(asTest, watchTheClock)));
+    await app.act(asTest, watchTheClock);
     const owner = new pg.Client(app.databaseUrl);
     await owner.connect();
     const facts = await owner.query('select kind from promises.promise_fact where promise_id = $1 order by version', [

@@ -24,7 +24,7 @@ export function NearPromise() {
   return (
     <div className="unseen" role="status" aria-live="polite">
       {nearest &&
-        words.near(words.toRing[nearest.kind](nearest.personName), whenWords(nearest.dueAt, nearest.timeZone))}
+        words.near(words.task[nearest.kind](nearest.personName), whenWords(nearest.dueAt, nearest.timeZone))}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function PromiseLine({ it, ownId, here = false, keyed = 'none' }: LinePro
       <div className={styles.what}>
         <div className={styles.top}>
           <StateTag it={it} />
-          <b>{words.toRing[it.kind](it.person.name)}</b>
+          <b>{words.task[it.kind](it.person.name)}</b>
           <span>{words.by(whenWords(it.dueAt, it.timeZone))}</span>
         </div>
         <div className={styles.words} dir="auto">

@@ -34,7 +34,7 @@ export function usePromiseSteps(it: PromiseView) {
     mutationFn: ({ step, version }: { step: Step; version: number }) => send(it.id, version, step),
     onSuccess: async (changed, { step }) => {
       undo.done({
-        said: `${words.toRing[it.kind](it.person.name)}: ${words.done[step.do]}`,
+        said: `${words.task[it.kind](it.person.name)}: ${words.done[step.do]}`,
         undo:
           step.do !== 'undo' && changed.undo
             ? () => taken.mutateAsync({ step: { do: 'undo' }, version: changed.version })

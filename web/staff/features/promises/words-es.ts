@@ -35,7 +35,7 @@ export const words = {
     ],
   } as Record<'mine' | 'teams' | 'broken' | 'ended' | 'counts', [string, string]>,
   kind: { call: 'Llamar', write: 'Escribir', send: 'Enviar algo', 'find-out': 'Averiguar', other: 'Otra cosa' },
-  toRing: {
+  task: {
     call: (name: string) => `Llamar a ${name}`,
     write: (name: string) => `Escribir a ${name}`,
     send: (name: string) => `Enviárselo a ${name}`,

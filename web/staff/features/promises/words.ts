@@ -41,7 +41,7 @@ const wordsEn = {
     'find-out': 'Find out',
     other: 'Something else',
   } satisfies Record<PromiseKind, string>,
-  toRing: {
+  task: {
     call: (name: string) => `Ring ${name}`,
     write: (name: string) => `Write to ${name}`,
     send: (name: string) => `Send it to ${name}`,
