@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { promiseInput } from '../promises/contract.ts';
 import { caseBeside, delivery, mergedInto, personRef, staffRef, status, threadOfCase } from './case-shapes.ts';
+import { factKind } from './fact-shapes.ts';
 import { reason, teamRef } from './work-shapes.ts';
 
 /** Shapes of the desk. Moments are ISO 8601 in UTC; `null` is "not so", never "unknown". */
@@ -147,37 +148,6 @@ export const noteEntry = z.object({
   by: staffRef,
   text: z.string(),
 });
-export const factKind = z.enum([
-  'opened',
-  'claimed',
-  /** The turn in the team was theirs. */
-  'assigned',
-  'handed-over',
-  'given-back',
-  'waiting',
-  'waiting-ended',
-  'answered',
-  'message-received',
-  /** A mail came back or was given up: what had been done is the team's turn again. */
-  'undelivered',
-  'promise-broken',
-  'promise-ended',
-  'resolved',
-  'reopened',
-  'linked',
-  'reason-changed',
-  'undone',
-  /** One of two matters became a case of its own · it did, and this is it. */
-  'split-off',
-  'split',
-  /** Another case answers for it · this one answers for another too · and each the other way round. */
-  'merged',
-  'gathered',
-  'unmerged',
-  'let-go',
-  /** The person was waited for as long as was meant: look again. */
-  'waited-long-enough',
-]);
 export const factEntry = z.object({
   kind: z.literal('fact'),
   id,

@@ -23,8 +23,7 @@ export function NearPromise() {
   const nearest = data?.nearest;
   return (
     <div className="unseen" role="status" aria-live="polite">
-      {nearest &&
-        words.near(words.task[nearest.kind](nearest.personName), whenWords(nearest.dueAt, nearest.timeZone))}
+      {nearest && words.near(words.task[nearest.kind](nearest.personName), whenWords(nearest.dueAt, nearest.timeZone))}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { troubleWords } from '../../../lib/problem.ts';
 import { useUndo } from '../../../lib/undo.tsx';
 import { useNow, useSettled } from '../../../ui/moment.tsx';
 import { Notice } from '../../../ui/parts.tsx';
-import { FormPanel } from '../people/form-panel.tsx';
+import { FormPanel } from '../shell/form-panel.tsx';
 import { MomentFields } from './moment-fields.tsx';
 import { momentAt, type Wall, wallOf } from './promise-time.ts';
 import { foundQuery, keptKey } from './queries.ts';
