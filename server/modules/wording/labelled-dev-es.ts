@@ -73,7 +73,7 @@ emergency | | soy trasplantado, fiebre de 39 y temblores
 ! | anger | este menú del teléfono va a acabar conmigo
 ! | | me muero por saber si es niño o niña
 ! | anger | por poco me da algo al ver la factura
-! | | de todo corazón felicito al personal
+! | thanks | de todo corazón felicito al personal
 ! | | me movieron la cita de la clínica del tórax, ¿es correcto?
 ! | | El año pasado tuve dolor de pecho, todo salió bien, solo quiero el informe para mi doctor nuevo
 ! | | a mi papá le dio un infarto en 2009, ¿cuenta como antecedente?

@@ -1,5 +1,7 @@
 import { developmentEnglish } from './labelled-dev-en.ts';
 import { developmentSpanish } from './labelled-dev-es.ts';
+import { freshEnglish } from './labelled-fresh-en.ts';
+import { freshSpanish } from './labelled-fresh-es.ts';
 import { testEnglish } from './labelled-test-en.ts';
 import { testSpanish } from './labelled-test-es.ts';
 import { testLong } from './labelled-test-long.ts';
@@ -30,3 +32,4 @@ function readLabelled(lines: string): Labelled[] {
 
 export const development = [...readLabelled(developmentEnglish), ...readLabelled(developmentSpanish)];
 export const heldOut = [testEnglish, testSpanish, testLong].flatMap(readLabelled);
+export const fresh = [freshEnglish, freshSpanish].flatMap(readLabelled);

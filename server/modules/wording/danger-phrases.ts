@@ -1,4 +1,4 @@
-/** Written for the tests of urgent.ts: what must be flagged, and as which kind. Generated people say these, no real ones. */
+/** Written for the tests of danger.ts: what must be flagged, and as which kind. Generated people say these, no real ones. */
 export const urgent: readonly (readonly [kind: string, text: string])[] = [
   ['chest-pain', 'I have chest pain since this morning'],
   ['chest-pain', 'my chest hurts when I walk'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findUrgentWords } from './urgent.ts';
-import { calm, urgent } from './urgent-phrases.ts';
+import { findUrgentWords } from './danger.ts';
+import { calm, urgent } from './danger-phrases.ts';
 
 const kindsIn = (text: string) => [...new Set(findUrgentWords(text).map((it) => it.kind))];
 
