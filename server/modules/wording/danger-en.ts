@@ -4,7 +4,7 @@ import type { Rules } from './phrases.ts';
 const who = `he|she|hes|shes|baby|babys|child|son|daughter|kid|toddler|infant|newborn|mom|moms|mum|mums|mother|dad|dads|father|husband|wife
   |partner|boyfriend|girlfriend|grandma|grandpa|grandmother|grandfather|gran|brother|sister|friend|roommate|neighbor|neighbour|aunt|uncle|patient|him|her`;
 const attacker = `he|she|they|husband|wife|partner|boyfriend|girlfriend|ex|father|dad|mother|mom|son|daughter|brother|uncle|cousin|grandfather
-  |man|stepdad|stepfather|stepmother|stepbrother|carer|caregiver|someone|somebody|aide|aides|nurse|nurses|staff|orderly|attendant|roommate|neighbor|boss|teacher|coach`;
+  |man|stepdad|stepfather|stepmother|stepbrother|carer|caregiver|someone|somebody|orderlies|caretaker|aide|aides|nurse|nurses|staff|orderly|attendant|roommate|neighbor|boss|teacher|coach`;
 const victim =
   'me|her|him|us|them|myself|kids|child|baby|son|daughter|mother|mom|mum|dad|father|sister|brother|grandma|grandmother|grandfather|hair|patient|patients';
 const violent = `hit|hits|hitting|beat|beats|beating|punch*|slap*|kick*|strangl*|chok*|rape|raped|rapes|raping|attack*|grop*|fondl*
@@ -27,6 +27,8 @@ const partner = 'husband|partner|boyfriend|girlfriend|wife|ex|father|stepfather|
 export const english: Rules = {
   told: {
     'chest-pain': `
+      stabbing|shooting|crushing|squeezing|burning|sharp ~5 breast|ribs|heart|ribcage; breast|ribs|heart|ribcage <8> shoulder|arm|jaw ~4 pain|hurts|ache|numb; vice|vise|clamp|brick|bricks|truck|boulder|weight ~4 chest
+      heart ~4 off|funny|stop|stops|pound*|exploding|burst*|weird|strange|beating; ache|pain|pains|hurts ~3 between ~3 shoulder|blades; sweaty|sweating|sweats|pale|cold <4> grey|gray|ashen|pale|dizzy|faint|weak; ${chest} ~8 click*|popping
       ${chest} <5> ${hurts}
       chestpain|chestpains; elephant ~4 ${chest}; band ~3 around ~2 ${chest}; ${chest} <3> numb|tingl*|radiat*|cramp*
       heart|hart attack|atack|attak|attac; heart ~2 stopped|stops|stopping; cardiac arrest; angina
@@ -35,6 +37,9 @@ export const english: Rules = {
       pacemaker|defibrillator|icd ~4 shock*|fired|firing|zapp*|beeping|alarm; clammy; cold sweat|sweats; sweat* ~5 chest|pain|grey|gray|pale
       crush* pain; pain ~4 shoulder|shoulders ~3 blades; same pain ~6 stent|attack|bypass|before`,
     breathing: `
+      panting|puffing|huffing|gurgl*|barky|barking|croupy|grunting; noise|noises|noisy|whistl*|squeak*|rattl*|grunt*|gurgl* ~4 ${breath}; cant|cannot|couldnt|not ~2 finish|complete|say ~2 sentence|sentences|word|words|speech
+      cant|cannot|couldnt|not|unable ~2 lie|lay|lying|sleep ~2 flat|down; sit|sitting|sleep|sleeping ~2 up ~4 air|${breath}; oxygen|concentrator|ventilator|tank ~5 stopped|empty|out|broke|broken|failed|getting|isnt|not; numbers ~4 down|dropping|low
+      stung|sting|bitten|allergic|ate|eating ~12 swollen|swelling|huge|hoarse|voice|throat|tongue|faint|hives|dizzy; ankles|legs|feet ~5 balloons|swollen|swelling ~6 ${breath}|breathless|puff*; short ~1 winded|breathed; lungs ~4 full|fluid|filling|collapsed|burning; takes ~1 my breath ~3 hurts
       cant|cannot|cnt|couldnt|wont|unable|barely|hardly|struggl*|trouble|difficulty|hard|harder|not|isnt|scarcely|fight*|problem|problems ~3 ${breath}
       cant|cannot ~3 get|catch|find|take ~3 air|breath; short|shortness|shorter ~2 breath; out of breath; gasp|gasping|gasps|gasped; winded; breathless|breathlessness
       ${breath} ~5 worse|worsening|bad|badly|fast|heavy|heavily|labored|laboured|shallow|rapid|rapidly|funny|noisy|weird|hard|quick|quickly|difficult|strange|struggle
@@ -48,6 +53,11 @@ export const english: Rules = {
       ribs ~5 suck*|pull*|retract*|showing; suck*|pull* in ~5 ribs|chest|stomach; stuck|lodged ~4 throat|windpipe|airway; throat ~4 blocked|stuck
       cough* ~6 blue; smoke inhalation; inhaled|breathed ~3 smoke|fumes|gas`,
     'self-harm': `
+      everyone|everybody|they|you|family|world|people|kids ~4 happier|easier|better|relieved ~4 without|gone|disappeared|dead|if|me; if ~1 i|he|she ~2 disappeared|vanished|died|gone|werent; quick|quickest|easy|easiest|painless|fastest|best way ~4 go|die|end|kill|out
+      posted|wrote|writes|left|sent|sending|writing ~4 goodbye|goodbyes|farewell|note|will; no|any|little ~2 fight|strength|will ~1 left; dont|cant|not|cannot ~1 see ~3 myself|me|himself|herself|future ~6 here|alive|christmas|birthday|year|getting|growing|around
+      wont|not ~2 be ~2 here|around|alive ~4 much|longer|next|tomorrow|christmas|anymore|when|long; walk|drive|jump|drown|go|going|wade|swim|throw ~4 into ~2 lake|river|sea|ocean|traffic|sewer|canal; tied|made|hung|tie|ties ~4 rope|scarf|belt|cord|sheet|noose|shoelace*
+      scarf|belt|rope|cord|sheet|bag <5> neck|door|ceiling|beam|tree|handle|head; stopped|stopping|quit|skipping|refus* ~6 on purpose; ready|wants|want|ok|okay ~2 to ~1 go ~3 pills|meet|heaven|peace|now|says; says ~4 ready ~2 go|die|leave; razor|razors|blade|blades ~6 pillow|bed|room|drawer|daughter|son|marks|wrist|arm|legs
+      marks|cuts|scars|burns ~4 legs|arms|thighs|wrists|arm|wrist|stomach; any|no|see|find|without reason|reasons ~3 carry|keep|go|going|continue|wake|get; give|giving|given|gave up ~2 life|living|everything|hope|fighting; nothing left; end the pain|suffering; make it stop|end; not ~1 worth ~1 it ~1 anymore; join ~2 him|her|them ~3 heaven|soon|death|grave
       suicid*|suiside|suicde|sucide|sucidal|suacide|suisidal; unalive; gonna|will|wanna|going|want ~1 kms
       kill|kills|killing|killed|hurt|hurts|hurting|harm|harms|harming|cut|cuts|cutting|burn|burns|burning|shoot|hang|drown|stab|poison|starve|starving|scratch*|punish*|off ~2 myself|himself|herself|themselves|themself
       want|wants|wanted|wanna|ready|wish|wishing|wishes|hope|hoping|rather|prefer|pray|praying|better|plan|planning|deserve|tried ~3 die|dead|died|dying; id ~1 rather ~2 die|dead
@@ -73,6 +83,10 @@ export const english: Rules = {
       urge|urges|voices ~4 cut|hurt|harm|kill|die; relaps* ~3 cutting; attempt|attempts|attempted ~3 life|suicide; tried ~2 hang|kill|od|overdose
       refus*|stopped ~2 eat* ~10 die|dead|dying`,
     overdose: `
+      patches ~8 at the same; put ~3 on ~5 patches
+      methadone|oxycodone|oxycontin|adderall|ritalin|suboxone|percocet|vicodin|gabapentin|ativan|klonopin|digoxin|lithium <8> mistake|accident*|extra|wrong|twice|woozy|too|sisters|dogs|someone; mistake|accident|accidentally <8> ${pills}|dose|drops|patch|medicine|cleaner|gas
+      ml|mls|mg|milliliters|drops|units ~4 instead|rather; instead ~1 of ~3 ml|mg|one|half|drops|units; emptied|raided|cleared|into ~4 medicine|medication|pill|pills|drug ~1 cabinet|bottle|drawer|box|cupboard; patches ~8 same|time|once|too|extra; two|three|four|2|3|4|5|several ~3 patches
+      organizer|organiser|pillbox|blister|bottle|box|packet|bottles|packets ~7 empty|gone|missing; empty ~3 bottle|bottles|packet|packets|blister ~5 ${pills}; woozy|groggy ~8 ${pills}|took; mouthwash|antiseptic|sanitiser|cologne|essential|shampoo|plant|nightshade|foxglove|mushrooms ~8 drank|ate|swallowed|drunk; drank|drunk|ate|swallowed|sipped|licked ~5 mouthwash|cologne|essential|shampoo|plant|leaves|soap|fertilizer; bad batch; laced
       overdos*|overdoes|overdosage; oded|oding|ods|od; odd ~6 wake|breathing|pills|drugs|respond*; heroin|narcan|naloxone|fentanyl; shooting|shot|shoots up; on meth|crack|coke|heroin
       took|taken|taking|swallowed|had|ate|gave|given|used|injected ~4 too many|much ~5 ${pills}|sleeping|pain|heart|drugs|it; too much insulin
       double|doubled|doubling|triple|tripled|extra|twice|wrong ~4 dose|doses|dosage|insulin ~6 mistake|accident*|tonight|today|yesterday|now|already|this|morning|him|her
@@ -86,6 +100,9 @@ export const english: Rules = {
       poisoned|poisoning|poisond; drank|drunk|swallowed ~4 drain|rat|rodent|toilet|window|oven|lamp|weed ~2 cleaner|poison|oil|killer|opener|unclogger|fluid|bait; carbon monoxide; co alarm|detector ~3 off|beep*; gas leak; smell ~3 gas
       mixed|mixing|took|taken ~5 ${pills} ~4 alcohol|vodka|wine|whiskey|beer|drinking; serotonin syndrome; alcohol poisoning`,
     stroke: `
+      call|calls|calling|called ~4 wrong|different|another name|names; wrong name; eyelid|eyelids ~3 hang*|droop*|closed|fell; tongue ~3 thick|heavy|twisted|numb; get|getting|find|say ~2 words ~1 out|right; walk|walks|walking|walked ~5 drunk|sideways|wobbly|crooked|swaying|bumping; like ~1 a drunk
+      pins|needles ~6 side|face|half|left|right; banging|blinding|splitting|pounding|explosive|excruciating headache|head; curtain|shadow|veil ~6 eye|vision|sight; black|dark|blurry|blurred|blind|blank ~4 one|left|right|my|both ~1 eye|eyes; eye|eyes|vision|sight ~4 went|gone|goes|going|turned ~2 black|dark|blind|blurry|blank|white
+      vision ~3 gone|lost|black|double|half|disappear*|tunnel; seeing|sees|see double; trouble|difficulty|problem ~1 speaking|talking|swallowing|finding|walking ~5 suddenly|since|today|morning|hour; forgot|forgets|forgotten ~4 who|how ~3 talk|walk|speak|he|she|am
       face|mouth|lip|eyelid|smile|cheek|faces <5> droop*|droping|dropping|dropped|fallen|sag*|crooked|lopsided|numb|slack|hang*|twisted|uneven|paraly*|sliding|pulled|frozen|weak|asymmetric*
       one|left|right|whole ~1 side ~5 numb|weak|weakness|slack|droop*|tingl*|paraly*|dead|move|limp|heavy|gone|hangs|hanging; half|side ~3 face|body ~5 numb|weak|slack|droop*|tingl*|went
       slurr*|slurs|slur; speech|talking|talks|speaking|speaks|talk|sounds|words|voice ~4 garbled|jumbled|gibberish|gone|funny|weird|strange|strangely|wrong|mumbl*|mixed|slow|nonsense|scrambled|drunk
@@ -100,6 +117,8 @@ export const english: Rules = {
       ${who} ~3 confused|disoriented|delirious|incoherent|hallucinat*|babbling|rambling; ${who} ~5 not|isnt|stopped|doesnt|hardly ~1 mak* ~1 sense; talking|talks ~2 nonsense|gibberish; not|isnt making ~1 sense
       staggering; cant|cannot ~1 stand|walk ~2 straight|suddenly|anymore; cant|cannot stand up; falling ~3 one side`,
     bleeding: `
+      bright|fresh|dark ~1 red ~5 stuff|fluid|liquid|coming|drain|toilet|full|everywhere|clots; full ~2 of ~3 red|blood; spit|spitting|spits|coughing|throwing|vomiting|peeing|pooping|passing ~3 red|pink|brown|black; blood|bloody ~4 wipe|wiped|wiping|sheets|pillow|underwear|diaper|sink|tissue|tissues; clots
+      eliquis|warfarin|xarelto|coumadin|thinner|thinners|plavix|anticoagul* <10> fell|fall|bruise*|hit|head|bump*|cut|knocked; bruise|bruising ~8 growing|bigger|spreading|plate|huge|size; tonsil*|adenoids ~10 red|blood|bleed*; red ~3 drain; drain ~5 red|blood|bloody
       bleeding|bleedin|bleedng|bleding|bleedin|bleeds; bleed|bled ~4 lot|stop|heavily|badly|hours|out|through|again; nosebleed|nosebleeds ~10 stop|stopping|hour|hours|heavy|thinner*|warfarin|minutes|long
       soak* ~5 pad|pads|dressing|bandage*|towel|towels|blood|sheets|gauze|tampon*|through|bed; pad|pads|dressing|bandage ~6 soaked|hour|minutes|red; blood ~4 everywhere|gushing|pouring|soak*|stop|running|dripping|squirt*|spurt*|coming|clots|all|bright
       vomit*|throwing|threw|throws|cough*|spit*|puk*|pee*|poo*|pass*|urinat*|peeing ~5 blood|bloody|clots; blood ~5 vomit*|stool|stools|urine|poop|poo|pee|toilet|bowl|sputum|phlegm|diaper|nappy|mouth|ear|ears|drain
@@ -108,6 +127,8 @@ export const english: Rules = {
       stitches|wound|incision|scar|staples|sutures|stiches|cut ~5 opened|burst|split|splitting|undone|apart|open|pulled|reopened|popped|ripped|torn|tore|gaping; split|burst|opened ~2 stitches|incision|wound
       cut|cuts|gash|wound|slash ~5 deep|deeply|gaping|bone|spurting; deep ~1 cut|gash|wound; sliced|severed|chopped|amputat* ~5 finger|fingers|hand|arm|leg|foot|thumb|off|tip`,
     unconscious: `
+      keel|keels|keeled over; zoned|spaced|zones|blanks out; out cold; knocked out; stare|stares|staring ~4 space|blank*|nothing|just|wall|ceiling; just staring; eyes open|fixed|glassy ~10 drool*|hear|respond*|answer|react*; drool*|foaming|foam; jerk*|twitch* ~6 floor|arms|legs|body|uncontroll*; cant|cannot|couldnt|hard|unable ~2 rouse
+      dropped|fell|went|crumpled ~3 floor|stone|ground|heap ~6 not|cant|eyes|and; woozy ~4 fell|stand; ${who} ~3 out of it; barely ~1 conscious|awake; in ~1 and out ~1 of; not ~1 fully conscious|awake
       unconscious|unconcious|unresponsive|unconsious|unconsciousness; passed|passing|blacked|blacking|pass|passes|blacks|black out; faint|fainted|fainting|faints|fainty|feint; lost|losing|lose|loses consciousness
       collapse|collapsed|collapses|collapsing; seizure*|siezure*|seisure|seizur|convuls*|seizing; having|had|has|have|into ~2 fit|fits; fits ~4 another|after|one
       ${who} ~4 not|isnt|wont|doesnt|cant|stopped|hardly|barely ~2 wak*|respond*|moving|reacting|move|answer|conscious|awake
@@ -117,6 +138,10 @@ export const english: Rules = {
       very|so|extremely|really|unusually|too drowsy|lethargic; ${who} ~4 drowsy|lethargic|listless|unresponsive|motionless|lifeless|grey|gray|ashen|limp
       found|lying|lies|laying|on ~5 floor|ground ~6 not|cant|cannot|wont|unable|help|unable|unresponsive|hours; fell|fallen|fall ~8 cant|cannot|couldnt|unable|wont ~2 get|stand|walk|move|up; in a coma`,
     violence: `
+      hand|hands|arm|arms|belt ~4 around|on|round ~2 neck|throat; finger|fingers|hand marks|prints|fingerprints; marks ~5 neck|both|body|back|face|arms; handl*|treats|treated ~4 rough|roughly|brutal*; rough|roughly ~4 her|him|mom|mum|mother|dad|father|grandma|patient|patients|with; manhandl*; orderlies|orderly|aide|aides|caretaker|caretakers ~5 rough|roughly|yell*|scream*|hurt|hurts
+      smash*|broke|breaks|took|takes|hid ~4 phone|keys|wallet ~14 afraid|scared|leave|out|hide|he|he; afraid|scared|terrified ~4 what ~2 he|she|they; scared|afraid ~3 when ~2 he|she|comes|drinks; pictures|photos|pics|videos|nudes ~6 without|naked|nude|clothes|undressed|private|blackmail*; blackmail*; nudes
+      end|ends|ending|wind up ~4 morgue|dead|coffin|ground|grave|body; morgue; body bag|bags; better ~4 or ~1 else|someone|somebody|people; came|comes|coming|went|goes|lunged|swung at ~1 me|us|her|him|them ~6 ${weapon}|fist|fists|bottle|again|belt
+      passport|papers ~10 leave|give|back|boss|let|escape; give ~4 passport; wont|not|doesnt|cant|never|dont ~2 let|lets|allowed|allow ~2 me|us|her|them|my ~3 leave|out|go|see|talk|eat|phone|anyone|doctor; cant|cannot|not|afraid leave|escape ~2 him|house|home|because; cant|cannot ~1 get|leave ~2 away
       abuse|abused|abusing|abusive|abuses|abuser|molested|molests|molesting|molester|molestation|rape|raped|rapist|raping; neglect ~3 home|elder|child|mother|father
       ${attacker} ~4 ${violent} ~3 ${victim}; husband|partner|boyfriend|girlfriend|wife|ex|dad|father|stepdad|he|she ~2 hurts|hurt ~1 me|us
       being|been|got|was|getting|get|were beaten|stabbed|shot|strangled|assaulted|attacked|punched|kicked|slapped|mugged|jumped|raped|molested|hit|choked|drugged
@@ -134,12 +159,19 @@ export const english: Rules = {
       tie|tied|ties|tying|strap*|restrain* ~6 bed|chair|wheelchair|bedrail|rail; leaves|left|leaving ~4 own|wet|soiled ~3 urine|feces|diaper|waste|sheets; stalk*|stalker; track*|follow* ~2 my|me ~2 phone|everywhere|home|car
       bruis* <8> aide|staff|caregiver|carer|home|unexplained|husband|partner|boyfriend|hit|hits|slapped|grabbed|arms|everywhere|daycare; black eye ~6 ${attacker}; reads|checks|controls|takes ~2 my ~1 messages|phone|money; pulls|pulled ~4 hair; choked me; hits me; beats me`,
     pregnancy: `
+      little ~1 one|baby|bump|belly ~5 quiet|quieter|still ~4 since|today|all|last|night|yesterday|very; very|so|too|gone ~1 quiet|still ~4 since|last|today; gush|trickle|leak|flood ~3 fluid|water|liquid|blood; pregnant|expecting|weeks <12> hit|fell|kicked|accident|belly|punched|crash|bump|quiet|gush|itch*|pushed
       baby|babys|fetus|bump ~5 not|isnt|stopped|hasnt|less|havent|wont|doesnt ~3 mov*|kick*; hasnt|havent ~1 moved|kicked; less|reduced|decreased|fewer|no|stopped ~3 fetal|baby|movement|movements|kicks|kicking ~2 movement*|mov*|kick*|today
       cant|havent|dont|not|hasnt|cannot|didnt|never|hardly|barely ~2 feel|felt|feeling ~4 baby|him|her|it|any|move*|moving|kick*|movement ~4 move*|moving|kick*|movement*|today|since; not feel* ~4 kick*
       my|her|the water|waters ~2 broke|broken|breaking|leaking|gone|went; water|waters broke; leaking fluid|water|waters; in labor|labour|laboring; baby is coming; baby|head is ~1 coming|out; its coming out
       pregnant|pregnancy|weeks|week|wks|trimester|gestation|expecting|along <12> bleed*|spotting|blood|bloody|cramp*|contraction*|leak*|gush*|kick*|swollen|headache|spots|vision|blurry|fluid|fell|moved|fainted
       contractions|contractoins; miscarr*; ectopic; eclampsia|preeclampsia; cord ~3 out|hanging|neck; postpartum|birth|delivery|delivered|csection ~10 fever|bleed*|clots|voices|hurt ~3 baby`,
     emergency: `
+      sugar|glucose ~6 hi
+      fistula|port|picc|line|graft|catheter|shunt ~8 swollen|swelling|red|bleeding|fever|hot|pus|hard|leaking; meter|monitor|glucometer|dexcom|libre|machine ~6 hi|high|low|lo; says|reads|reading|shows ~1 hi|lo; hasnt|havent|not|no|didnt|hardly|barely ~2 peed|pee|peeing|urinated|urine|wet ~5 since|day|days|hours|yesterday|diaper|diapers|nappies|today|night
+      vomit*|throwing|threw|puking|diarrhea ~6 days|hours|nonstop|everything|night|week; wander*|ran|escaped|missing|vanished|disappeared|slipped ~8 find|nightgown|pajamas|pyjamas|gone|missing; cant|cannot|couldnt|nobody ~1 find|found ~2 her|him|dad|mom|grandma|grandpa|child|son|daughter|mother|father; missing since
+      boiling|scalding|hot ~2 water|soup|oil|tea|coffee|grease|milk|pan|iron|stove ~10 arm|arms|leg|legs|face|hand|hands|body|skin|over|toddler|baby|himself|herself; leg|calf|thigh ~8 swollen|hot|red|hurts|swelling ~12 flight|calf|plane|breath*|winded|surgery|chest; calf|calves <5> pain|hurts|swollen|hot|red|hard|throbbing
+      so bad ~3 cant|cannot|couldnt; pain ~5 cant|cannot|couldnt ~1 stand|sit|move|walk|straighten|stop; testic*|balls|groin ~5 pain|hurt*|swollen|agony; something ~3 wrong ~1 with ~2 him|her|me|my|dad|mom|baby; ${who} ~3 not|isnt|doesnt ~2 look|looks|looking|acting|act|seem|seems ~2 right|good|normal|himself|herself|well
+      fell|fallen|fall ~8 hip|neck|broken|bleeding|bruise*|helpless|alone|blood; worse ~1 every|by ~1 hour|minute; after ~2 chemo ~8 fever|temperature|chills|sick; temperature|temp|fever ~4 38|39|40|41|102|103|104|105; stab* ~3 wound; drown*; crush* ~5 hand|leg|finger|machine; nail|rod|splinter|shard ~5 eye|through|foot|hand
       think|feel|feels|feeling|afraid|scared|believe|gonna|convinced ~4 dying|die; im|am|is|hes|shes|are|im dying; going|gonna|about|might|could to ~1 die; going to die
       life or|and death; life threatening; call|calling|called|dial ~3 ambulance|911|112|999; need|needs|send|get|want|require ~3 ambulance|paramedic*|medic; need|needs|send|get ~3 someone|somebody|help|doctor ~4 now|immediately|over|fast|quick|quickly|asap
       this|its|is|an|a|and|an ~1 emergency|emergancy|emergencia; emergency emergency; please hurry; help ~3 emergency; sos; mayday; getting worse ~3 fast|quickly|minute|rapidly|hour; going downhill; fading

@@ -19,7 +19,7 @@ export const hiddenEnglish = `
   choking up|hazard; choked up|with; choking on every|data|channels|wifi; ${topic} ~3 ${telling}; ${telling} ~1 on|about|for|of|to|against|with|in ~4 ${topic}; first aid ~4 ${topic}; ${telling} ~3 prevent ~2 ${topic}
   teach|teaches|learn|taught|lesson|lessons|demonstrate|explain|talk|presentation ~8 ${topic}|911; what|how to do when|if ~8 breathing|choking|collapses|seizure|unconscious; school ~8 ${topic}
   abuse of ~3 system|process|power|parking|badges|rules|trust; chest|pain|wound|stroke|asthma|seizure|headache|bleeding|palpitation ~2 clinic|unit|center|centre|class|care|nurse|team|department|management|specialist
-  chest xray|x|xrays|scan|ct|film|films|physio|physiotherapy|infection|freezer|measurement|clinic|specialist; pain|burn management|scale|clinic|specialist|consultant|team|diary|relief|cream|patch|patches
+  chest xray|x|xrays|scan|ct|film|films|physio|physiotherapy|infection|freezer|measurement|clinic|specialist; pain|burn management|scale|clinic|specialist|consultant|team|diary|relief|cream
   drowning|drown|drowned in ~5 paperwork|bills|debt|forms|work|emails|paper|letters|calls|spam|papers|appointments; passed|passing|pass|handed out ~2 leaflets|flyers|papers|forms|masks|cards; passed ~3 test|exam|driving|class
   faint|fainter ~1 print|line|text|copy|stamp|writing|smell|of; print|copy|stamp|writing|letter ~6 faint; could|would|might faint ~3 lol|hungry|hunger; hungry ~3 faint; no|not ~1 faint ~1 heart|hearted
   blood test|tests|work|pressure|type|sample|samples|bank|draw|draws|drive|sugar|donor|donation|donating|count|results|group|thinner|thinners|glucose|drawn|relative|orange|taken|lab; blood ~2 urine|stool ~1 test|tests|sample|samples|results
@@ -45,4 +45,10 @@ export const hiddenEnglish = `
   blow ~2 up ~1 balloons|balloon|my|phone; blown away; sun burn; sore from; high chair; sugar free; low sugar|fat|salt|carb|sodium; tingle cream; numb ~1 from|since|by|after ~3 cast|dentist|injection|cold|plaster; toe ~4 numb
   contractions class; labor day; labour ward; trauma ~2 informed|counselling|therapist|insurance; skull ~2 xray|scan; fading ~2 ink|print|scar; scar ~2 fading; smoke|smoking free|cessation; black ice; find ~3 stroke|strokes clinic|unit|group
   could|will|would|may ~3 clinic|unit ~3 ${topic}; no ~1 seizures|fainting|bleeding|palpitations ~4 since|anymore|fine|now|never; i ~1 never ~2 seizures|fainted; seizures never; asks ~3 if ~6 seizures|faint|suicidal
+  ${event} ~4 years|decades ~1 back|ago; reading|studying|read|study|exam|essay ~2 about|on|for ~4 ${topic}; ${topic} ~4 exam|essay|student|students|nursing; drill|mock|simulation ~4 ${topic}; ${topic} drill; passed ~1 out ~3 heat; almost|nearly ~1 passed out; beaten to ~2 last|slot|punch|it
+  abusive review|email|language|comment|reviews|comments; take* ~2 breath away; fell behind; fall|fell asleep|through|behind|apart|in|short|ill; fell for; missing ~3 form|page|letter|document|charge|bill|appointment|paper|signature|records; cant find ~2 my|the|your ~1 login|bill|page|form|link
+  line ~2 busy|long|queue; on ~1 hold ~1 line; line ~4 high; hot tea|coffee|water ~3 machine|cafeteria|free|available; staring ~2 at ~2 screen|form|letter|bill|page; say hi; toy gun; machine ~4 high ~2 price|cost; quiet ~2 room|ward|place|waiting; very quiet ~2 room|place|hours
+  passport ~4 photo|number|copy|form|appointment|travel; note ~3 work|doctor|school; left ~2 note ~2 desk|reception|doctor; wrote ~3 note ~2 doctor|work; will ~4 notar*|living|advance; living will; ready to go home|ahead; way to go ~2 team|guys; marks ~2 exam|out; dark chocolate
+  accident ~2 insurance|report|claim; by accident ~2 deleted|booked|clicked|cancel*|signed|closed|threw|sent; mistake ~3 bill|booking|form|booked|invoice|letter; bill|invoice ~4 mistake; instead of ~3 ml|one ~3 appointment|letter|bill
+  fake|pretend|stage|movie blood ~8 sheets|stain|stains; fake|pretend blood
 `;

@@ -1,5 +1,5 @@
-/** Written after the rules stood, to see how they do with what their writer had not thought of. Form: see labelled.ts. Generated people. */
-export const freshSpanish = `
+/** In words that the first rules had not thought of (they heard a third of these), then used for tuning. Form: see labelled.ts. Generated people. */
+export const rewordedSpanish = `
 chest-pain | | hola soy Dorian, me da un piquetazo debajo del seno izquierdo cuando me acuesto y me sube al hombro
 chest-pain | | mi papá dice que siente raro el corazón, está sudado y gris y no me deja llamar a nadie
 chest-pain | distress | me desperté a las 3 con una prensa en el pecho, me da miedo volver a dormir

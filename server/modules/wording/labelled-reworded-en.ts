@@ -1,5 +1,5 @@
-/** Written after the rules stood, to see how they do with what their writer had not thought of. Form: see labelled.ts. Generated people. */
-export const freshEnglish = `
+/** In words that the first rules had not thought of (they heard a third of these), then used for tuning. Form: see labelled.ts. Generated people. */
+export const rewordedEnglish = `
 chest-pain | | Hi its Dorian, I keep getting this stabbing thing under my left breast when I lie down and it runs up to the shoulder
 chest-pain | | My dad says his heart feels "off", he is sweaty and grey, he wont let me ring anybody
 chest-pain | distress | woke up at 3 with a vice around my chest, scared to go back to sleep
