@@ -1,97 +1,108 @@
 /** Written last, when the rules stood; nothing was changed after they were read. Form: see labelled.ts. Generated people. */
 export const unseenEnglish = `
-chest-pain | | Good morning, since yesterday I have had a dull pain in my chest, should I come in or wait for Tuesday?
-chest-pain | distress | my chest is killing me and im scared
-chest-pain | | husband has chest pains and wont go to the ER, can a nurse talk to him
-chest-pain | | Mild heart attack last night I think, still feel tight today
-breathing | | my mother can't breathe lying down
-breathing | | Having a hard time breathing since I started the new pill
-breathing | | he's short of breath and his lips look bluish
-breathing | distress | please someone, my little girl is choking on a grape
-breathing | | covid positive and its getting harder to breathe
-breathing | | my face blew up like a balloon after the contrast dye
-self-harm | distress | I want to kill myself
-self-harm | | my friend texted me that she's going to end her life tonight
-self-harm | distress | I don't see the point of being alive any more
-self-harm | | 15 year old daughter told her teacher she wants to die
-self-harm | distress | Honestly I would rather be dead than live with this back
-self-harm | | I relapsed and cut myself last night
-overdose | | My daughter took a bunch of ibuprofen, like 30
-overdose | | I accidentally took my blood pressure pill twice this morning
-overdose | | grandma swallowed the denture cleaning tablet
-overdose | | how much tylenol is too much? i took 14 since noon
-stroke | | My husband's speech is slurred and his right arm is weak
-stroke | | left side of my face feels droopy and numb
-stroke | | I think my mom is having a stroke
-stroke | | suddenly can't see on one side and my head hurts terribly
-bleeding | | I'm bleeding through a pad every hour, is that normal after the birth
-bleeding | | my wound opened and there is blood all over
-bleeding | | he vomited blood this morning
-bleeding | | Blood in my urine and pain in my side since last night
-unconscious | | she passed out at church and hit her head
-unconscious | | my kid had a seizure and he's still not himself
-unconscious | | he won't wake up
-violence | | my husband beats me
-violence | | The caregiver hits my father, I have a video
-violence | distress | I'm afraid of my boyfriend. Please don't call this number
-violence | | I was raped last night. Where do I go?
-violence | anger | I swear I'm going to punch that doctor in the face
-pregnancy | | I'm 37 weeks and my waters broke
-pregnancy | | haven't felt the baby move since this morning
-emergency | | my baby is 6 weeks old and has a 102 fever
-emergency | | He burned his hand badly on the stove
-emergency | | I need an ambulance
-emergency | | after my surgery I have a fever and chills and the cut is oozing
-! | anger | Waiting for these results is killing me
-! | | I'd die for one of those parking spots
-! | | my heart sank when I saw the waiting list
-! | | Chest CT scheduled for Monday, do I need to fast?
-! | | Does the stroke support group meet in August
-! | | In 2018 I was treated for a suicide attempt. I'm well now and need those records for a job.
-! | | my husband had heart surgery years ago and needs his yearly check
-! | | I need the ambulance report from last spring
-! | | Where's the emergency entrance for deliveries
-! | | I'm choking on this paperwork lol
-! | anger | You are bleeding me dry with these charges
-! | | can I take ibuprofen before a blood test
-! | | is it safe to swim with stitches
-! | | my son's seizure medicine refill please
-! | | need directions to the burn center for a visit
-! | | pain clinic phone number
-! | | I passed my kidney stone, do you still want to see me
-! | | does the hospital have a gift shop
-! | | The baby monitor in room 3 beeps all night
-! | | How do I report abuse of handicapped parking
-! | | breath test appointment, can I drink coffee
-! | | I have a fit bit, can I upload steps
-! | | my dead father's records, how do I request them
-! | | please stop the suicide screening calls, I answered that twice
-! | anger | Shoot, I sent the wrong form again, your site is horrible
-! | | weakness in my case for chocolate, see the dietitian please
-! | | I'm numb to these price increases by now
-! | | allergy shots schedule
-! | | My daughter hit her growth spurt, new dose of her medicine?
-! | | Is the blood drive on Friday
-- | grief | My mom died yesterday, how do I cancel her appointments
-- | grief | We buried my brother on Monday
-- | grief,anger | My husband passed away and you keep calling him. Stop it.
-- | anger | This is outrageous. I want my money back.
-- | anger | The nurse was extremely rude to my mother
-- | anger | I've been waiting for a call back for two weeks, this is unacceptable
-- | anger | Are you people incompetent?
-- | distress | I'm really scared about my results
-- | distress | I feel so alone with this illness
-- | distress | so worried about my son's operation
-- | confusion | I don't understand this bill
-- | confusion | I'm confused about which building to go to
-- | confusion | what does "benign" mean
-- | thanks | Thank you for taking such good care of my dad
-- | thanks | Nurse Beatriz was amazing
-- | thanks | I'm very grateful for everything
-- | | Can I get a copy of my x-ray on a disc
-- | | Please move my appointment to next month
-- | | what insurance do you take
-- | | Do you have Saturday hours
-- | | I need a refill of my thyroid pills
-- | | Where do I park for the eye clinic
+chest-pain | | Hi, I had my knee done on Friday and this morning there is a sharp pain in my chest when I take a deep breath. Is that from the crutches?
+chest-pain | | my boyfriend 42 says his chest feels heavy and his left hand is tingly
+chest-pain | distress | im 23 and have had chest pains all night, really frightened, my uncle died young
+chest-pain | | I'd like to change my cardiology visit. Lately I get pressure in the chest just walking to the mailbox.
+chest-pain | | heart keeps fluttering and I nearly blacked out
+breathing | | mom's breathing sounds wet and she keeps grabbing at her throat
+breathing | | Is it normal to be out of breath after climbing 3 steps a week after surgery?
+breathing | | his lips are purple and he's cold
+breathing | distress | My son has been wheezing since noon and I'm getting scared
+breathing | | woke up gasping three times last night
+breathing | | hives and swollen eyes after amoxicillin
+breathing | | she says it feels like someone's sitting on her lungs
+self-harm | distress | I keep thinking my kids deserve a better mother and that I should just be gone
+self-harm | | he told me he wants to shoot himself
+self-harm | distress | nothing matters anymore, I wish I could go to sleep and not wake up
+self-harm | | student here, my roommate is suicidal and won't go to counselling
+self-harm | distress | I'm thinking of ending my life
+self-harm | | Mom said she'd be better off dead than in that nursing home
+self-harm | | i hit my head against the wall until it bleeds when im upset
+overdose | | Took 4 Ambien and a bottle of wine
+overdose | | the kids found the edibles, they ate maybe six
+overdose | | I mixed up mine and my wife's insulin, took 40 units of the fast one
+overdose | | she drank hand sanitizer
+overdose | | I've been doubling my oxycodone and feel super drowsy and itchy
+overdose | | he's high on something and is turning grey
+stroke | | Woke up and the left corner of my mouth won't move
+stroke | | Dad can't remember our names all of a sudden
+stroke | | my mother's words are all jumbled up and she's holding her head
+stroke | | weakness in my right leg started an hour ago
+stroke | | can't see out of my left eye
+bleeding | | blood clots coming out since delivery and I feel weak
+bleeding | | there's bright red blood in the toilet bowl every time I go
+bleeding | | My catheter bag is full of blood
+bleeding | | gums bleeding for two hours after the extraction, gauze doesn't help
+unconscious | | He fainted while I was on the phone with you
+unconscious | | Little brother hit the pool edge and was unconscious for a minute
+unconscious | | she's diabetic and I can't get her to wake
+unconscious | | our toddler went stiff and his eyes rolled back
+violence | | My girlfriend throws things at me and yesterday she cut me with a bottle
+violence | distress | I'm hiding in the bathroom, he's drunk and banging on the door
+violence | | the night nurse twisted my arm and told me to shut up
+violence | | My neighbor's kid always has bruises and says daddy hits him
+violence | | someone drugged me at a party and I think I was raped
+violence | anger | If that surgeon comes near my wife again I'll break his neck
+pregnancy | | 39 weeks, baby hardly moves today
+pregnancy | | I'm five months pregnant and fell down the steps
+pregnancy | | spotting at 7 weeks with cramps on one side
+emergency | | My dad is 88, he fell out of bed and can't move his leg
+emergency | | chemo patient with a temp of 101.8
+emergency | | spilled boiling water on my feet, skin is peeling
+emergency | | sudden terrible belly pain, can't stand up straight
+emergency | | insulin pump stopped and I have no spare, sugar 480
+emergency | | a dog bit my daughter in the face
+emergency | | I think I'm dying please call me
+emergency | | red line going up from the cat bite
+! | anger | I've been on hold for an hour, this is torture
+! | | the smell of popcorn in your lobby is to die for
+! | | heart rate monitor rental, how much per week
+! | | I was in a car accident in 2012, please send the old x-rays
+! | | my mom's cousin had a stroke back in the nineties, should I mention it at my physical
+! | | chest freezer donated to the food pantry, who picks it up
+! | | your art class saved me from boredom
+! | | my blood pressure was 118 over 76 at home
+! | | What is the copay for an ambulance
+! | | Where can I buy a medical alert bracelet for my epilepsy
+! | | need new batteries for my hearing aids
+! | | do I need a ride home after the colonoscopy
+! | | the suicide prevention walk is on the 9th, may we park in your lot
+! | | I kill a lot of time in your waiting rooms and would love better magazines
+! | | my appointment got bumped again
+! | | is the burn on my tongue from hot pizza a reason to cancel the dental cleaning
+! | | my toddler bit the thermometer cover, it's plastic, do you need it back
+! | | the lawyer hit me with another form to sign
+! | | We were shocked by how nice the new wing is
+! | | shortness of staff must be hard on you
+! | | How do I breathe for the spirometry test next week
+! | | I take warfarin, can I eat spinach
+! | | weak coffee in the cafeteria lol
+! | | may I take the bandage off before I shower
+! | | my eyes were tired, can I get new glasses without an exam
+! | | The seizure workshop was great, when is the next
+! | | Can I get numbing cream before the vaccine
+! | | It would be a lifesaver if you could move me to the morning
+! | | we need a note that the baby can fly
+! | | I struggle with the patient portal
+- | grief | My grandmother passed last night. Please cancel her MRI.
+- | grief | I'm writing on behalf of my deceased husband
+- | grief,anger | You charged us for a room two days after my son died. Shame on you.
+- | anger | I'm really annoyed that nobody called me back
+- | anger | That was the rudest receptionist I have ever met
+- | anger | why does it take you people three months to send one letter
+- | distress | I can't handle the stress of caring for mom anymore
+- | distress | scared to death about Thursday
+- | distress | I'm at the end of my rope
+- | confusion | I am not sure which doctor I'm supposed to see
+- | confusion | This makes no sense, the portal says canceled and the letter says confirmed
+- | confusion | Do I fast or not? Nobody told me
+- | thanks | What a wonderful team. Thank you for helping my wife.
+- | thanks | I want to say thanks to the volunteer with the dog
+- | thanks | We're so thankful for Dr. Osei
+- | | Please send me my immunization record
+- | | can I see a female doctor
+- | | Is there a shuttle from the parking lot
+- | | I'd like the results mailed to me
+- | | Change my last name to Holloway
 `;

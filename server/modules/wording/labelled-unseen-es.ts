@@ -1,97 +1,108 @@
 /** Written last, when the rules stood; nothing was changed after they were read. Form: see labelled.ts. Generated people. */
 export const unseenSpanish = `
-chest-pain | | Buenos días, desde ayer tengo un dolor sordo en el pecho, ¿voy o espero al martes?
-chest-pain | distress | el pecho me está matando y tengo miedo
-chest-pain | | mi marido tiene dolores en el pecho y no quiere ir a urgencias, le puede hablar una enfermera?
-chest-pain | | creo que anoche me dio un infarto leve, hoy sigo apretado
-breathing | | mi madre no puede respirar acostada
-breathing | | me cuesta respirar desde que empecé la pastilla nueva
-breathing | | le falta el aire y tiene los labios azulados
-breathing | distress | por favor alguien, mi niña se está ahogando con una uva
-breathing | | tengo covid y cada vez respiro peor
-breathing | | se me hinchó la cara como globo después del contraste
-self-harm | distress | me quiero matar
-self-harm | | mi amiga me escribió que hoy se va a quitar la vida
-self-harm | distress | ya no le encuentro sentido a estar vivo
-self-harm | | mi hija de 15 le dijo a su maestra que se quiere morir
-self-harm | distress | la verdad preferiría estar muerto que vivir con esta espalda
-self-harm | | recaí y me corté anoche
-overdose | | mi hija se tomó un montón de ibuprofeno, como 30
-overdose | | me tomé dos veces la pastilla de la presión esta mañana sin querer
-overdose | | la abuela se tragó la pastilla de limpiar la dentadura
-overdose | | cuánto paracetamol es demasiado? me tomé 14 desde mediodía
-stroke | | mi esposo habla arrastrado y tiene débil el brazo derecho
-stroke | | siento caída y dormida la cara del lado izquierdo
-stroke | | creo que a mi mamá le está dando un derrame
-stroke | | de repente no veo de un lado y me duele horrible la cabeza
-bleeding | | lleno una toalla de sangre cada hora, es normal después del parto?
-bleeding | | se me abrió la herida y hay sangre por todos lados
-bleeding | | vomitó sangre esta mañana
-bleeding | | sangre en la orina y dolor en el costado desde anoche
-unconscious | | se desmayó en la iglesia y se pegó en la cabeza
-unconscious | | mi niño tuvo una convulsión y todavía no está bien
-unconscious | | no se despierta
-violence | | mi esposo me golpea
-violence | | la cuidadora le pega a mi padre, tengo un video
-violence | distress | le tengo miedo a mi novio. Por favor no llamen a este número
-violence | | me violaron anoche. ¿A dónde voy?
-violence | anger | les juro que le voy a partir la cara a ese doctor
-pregnancy | | tengo 37 semanas y se me rompió la fuente
-pregnancy | | no he sentido al bebé moverse desde la mañana
-emergency | | mi bebé tiene 6 semanas y 39 de fiebre
-emergency | | se quemó feo la mano en la estufa
-emergency | | necesito una ambulancia
-emergency | | después de la operación tengo fiebre y escalofríos y la herida supura
-! | anger | esperar estos resultados me está matando
-! | | daría la vida por uno de esos lugares de estacionamiento
-! | | se me cayó el alma al ver la lista de espera
-! | | Tomografía de tórax el lunes, ¿voy en ayunas?
-! | | el grupo de apoyo de derrame se reúne en agosto?
-! | | En 2018 me atendieron por un intento de suicidio. Estoy bien y necesito esos papeles para un trabajo.
-! | | a mi marido lo operaron del corazón hace años y le toca su revisión
-! | | necesito el reporte de la ambulancia de la primavera pasada
-! | | dónde está la entrada de emergencias para entregas
-! | | me ahogo en este papeleo jaja
-! | anger | me están desangrando con estos cobros
-! | | puedo tomar ibuprofeno antes del análisis de sangre?
-! | | se puede nadar con puntos?
-! | | el resurtido de la medicina de convulsiones de mi hijo por favor
-! | | cómo llego a la unidad de quemados a una visita
-! | | teléfono de la clínica del dolor
-! | | ya arrojé la piedra del riñón, todavía me quieren ver?
-! | | tienen tienda de regalos?
-! | | el monitor del bebé del cuarto 3 pita toda la noche
-! | | dónde reporto el abuso de los lugares para discapacitados
-! | | prueba de aliento, puedo tomar café?
-! | | mi reloj cuenta pasos, los puedo subir?
-! | | los expedientes de mi padre muerto, cómo los pido?
-! | | dejen de llamarme por el cuestionario de suicidio, ya lo contesté dos veces
-! | anger | maldición, mandé otra vez la hoja equivocada, su página es horrible
-! | | tengo debilidad por el chocolate, quiero cita con la nutrióloga
-! | | ya ni siento los aumentos de precio
-! | | calendario de vacunas de alergia
-! | | mi hija pegó el estirón, dosis nueva de su medicina?
-! | | es el viernes la donación de sangre?
-- | grief | Mi mamá murió ayer, ¿cómo cancelo sus citas?
-- | grief | enterramos a mi hermano el lunes
-- | grief,anger | Mi esposo falleció y ustedes le siguen llamando. Ya basta.
-- | anger | Esto es indignante. Quiero que me devuelvan mi dinero.
-- | anger | la enfermera fue groserísima con mi madre
-- | anger | llevo dos semanas esperando que me llamen, es inaceptable
-- | anger | ¿son incompetentes o qué?
-- | distress | tengo mucho miedo por mis resultados
-- | distress | me siento muy sola con esta enfermedad
-- | distress | muy preocupada por la operación de mi hijo
-- | confusion | no entiendo esta cuenta
-- | confusion | estoy confundido, no sé a cuál edificio ir
-- | confusion | qué significa "benigno"
-- | thanks | Gracias por cuidar tan bien a mi papá
-- | thanks | la enfermera Beatriz fue increíble
-- | thanks | estoy muy agradecida por todo
-- | | me dan copia de mi radiografía en un disco?
-- | | cambien mi cita al mes que viene
-- | | qué seguros aceptan
-- | | abren los sábados?
-- | | necesito resurtir mis pastillas de la tiroides
-- | | dónde me estaciono para la clínica de ojos
+chest-pain | | Hola, el viernes me operaron la rodilla y hoy me da un dolor agudo en el pecho cuando respiro hondo. ¿Será por las muletas?
+chest-pain | | mi novio de 42 dice que siente pesado el pecho y le hormiguea la mano izquierda
+chest-pain | distress | tengo 23 y llevo toda la noche con dolores en el pecho, muy asustada, mi tío murió joven
+chest-pain | | Quiero cambiar mi cita de cardiología. Últimamente siento presión en el pecho nomás de ir al buzón.
+chest-pain | | el corazón me aletea y casi me desmayo
+breathing | | mi mamá respira como con agua y se agarra la garganta
+breathing | | ¿es normal quedarme sin aire al subir 3 escalones una semana después de la cirugía?
+breathing | | tiene los labios morados y está frío
+breathing | distress | mi hijo tiene silbidos en el pecho desde mediodía y ya me asusté
+breathing | | anoche me desperté tres veces sin poder respirar
+breathing | | ronchas y ojos hinchados después de la amoxicilina
+breathing | | dice que siente como si alguien se le sentara en los pulmones
+self-harm | distress | pienso que mis hijos merecen otra madre y que yo debería desaparecer
+self-harm | | me dijo que se quiere pegar un tiro
+self-harm | distress | ya nada me importa, quisiera dormirme y no despertar
+self-harm | | soy estudiante, mi compañera tiene ideas suicidas y no quiere ir a terapia
+self-harm | distress | estoy pensando en quitarme la vida
+self-harm | | mamá dijo que estaría mejor muerta que en ese asilo
+self-harm | | me pego en la cabeza contra la pared hasta que sangra cuando me altero
+overdose | | me tomé 4 pastillas para dormir y una botella de vino
+overdose | | los niños encontraron las gomitas de marihuana, se comieron como seis
+overdose | | confundí mi insulina con la de mi esposa, me puse 40 unidades de la rápida
+overdose | | se tomó el gel de manos
+overdose | | he estado tomando el doble de oxicodona y estoy muy adormilado
+overdose | | se metió algo y se está poniendo gris
+stroke | | amanecí y no se me mueve la esquina izquierda de la boca
+stroke | | papá de repente no se acuerda de nuestros nombres
+stroke | | a mi madre se le revuelven las palabras y se agarra la cabeza
+stroke | | debilidad en la pierna derecha desde hace una hora
+stroke | | no veo con el ojo izquierdo
+bleeding | | me salen coágulos desde el parto y me siento débil
+bleeding | | cada vez que voy al baño sale sangre roja
+bleeding | | la bolsa de la sonda está llena de sangre
+bleeding | | me sangran las encías desde hace dos horas por la extracción y la gasa no ayuda
+unconscious | | se desmayó mientras yo hablaba con ustedes por teléfono
+unconscious | | mi hermanito se pegó en la alberca y quedó inconsciente un minuto
+unconscious | | es diabética y no la puedo despertar
+unconscious | | el niño se puso tieso y se le voltearon los ojos
+violence | | mi novia me avienta cosas y ayer me cortó con una botella
+violence | distress | estoy escondida en el baño, está borracho y golpea la puerta
+violence | | la enfermera de la noche me torció el brazo y me dijo que me callara
+violence | | el niño de la vecina siempre trae moretones y dice que su papá le pega
+violence | | me drogaron en una fiesta y creo que me violaron
+violence | anger | si ese cirujano se acerca otra vez a mi esposa le rompo el cuello
+pregnancy | | 39 semanas, hoy casi no se mueve
+pregnancy | | estoy embarazada de cinco meses y me caí de las escaleras
+pregnancy | | manchado a las 7 semanas con cólicos de un lado
+emergency | | mi papá tiene 88, se cayó de la cama y no puede mover la pierna
+emergency | | paciente de quimio con 38.8
+emergency | | me cayó agua hirviendo en los pies y se me está pelando la piel
+emergency | | dolor de panza terrible de golpe, no me puedo enderezar
+emergency | | se paró la bomba de insulina y no tengo otra, azúcar en 480
+emergency | | un perro mordió a mi hija en la cara
+emergency | | creo que me estoy muriendo por favor llámenme
+emergency | | me sube una línea roja desde la mordida del gato
+! | anger | llevo una hora en espera, esto es una tortura
+! | | el olor a palomitas de su entrada está para morirse
+! | | renta del monitor de ritmo cardíaco, cuánto por semana?
+! | | tuve un choque en 2012, mándenme las radiografías viejas
+! | | una prima de mi mamá tuvo un derrame en los noventa, lo digo en mi chequeo?
+! | | donamos un congelador al banco de alimentos, quién lo recoge?
+! | | la clase de arte me salvó del aburrimiento
+! | | mi presión en casa fue de 118 sobre 76
+! | | cuánto es el copago de la ambulancia?
+! | | dónde compro una pulsera médica por mi epilepsia?
+! | | necesito pilas nuevas para mis audífonos
+! | | ocupo que me lleven a casa después de la colonoscopia?
+! | | la caminata contra el suicidio es el 9, podemos estacionarnos ahí?
+! | | mato mucho tiempo en su sala de espera, pongan mejores revistas
+! | | otra vez me recorrieron la cita
+! | | me quemé la lengua con pizza, cancelo la limpieza dental?
+! | | mi niño mordió la funda del termómetro, es de plástico, la devuelvo?
+! | | el abogado me salió con otra hoja que firmar
+! | | nos dejó impactados lo bonita que está el ala nueva
+! | | la falta de personal ha de ser dura para ustedes
+! | | cómo tengo que soplar en la espirometría de la próxima semana?
+! | | tomo warfarina, puedo comer espinacas?
+! | | qué café tan débil el de la cafetería jaja
+! | | me puedo quitar la venda antes de bañarme?
+! | | tengo la vista cansada, me dan lentes sin examen?
+! | | el taller de convulsiones estuvo muy bueno, cuándo hay otro?
+! | | hay crema para adormecer antes de la vacuna?
+! | | me salvarían la vida si me cambian a la mañana
+! | | necesitamos carta de que el bebé puede viajar en avión
+! | | batallo con el portal del paciente
+- | grief | Mi abuela falleció anoche. Cancelen su resonancia por favor.
+- | grief | escribo en nombre de mi difunto esposo
+- | grief,anger | Nos cobraron el cuarto dos días después de que murió mi hijo. Qué vergüenza.
+- | anger | estoy muy molesta de que nadie me llamó
+- | anger | la recepcionista más grosera que he conocido
+- | anger | por qué tardan tres meses en mandar una carta
+- | distress | ya no puedo con el estrés de cuidar a mamá
+- | distress | muerta de miedo por lo del jueves
+- | distress | estoy al límite de mis fuerzas
+- | confusion | no estoy segura de con qué doctor me toca
+- | confusion | no tiene sentido, el portal dice cancelada y la carta dice confirmada
+- | confusion | ¿Voy en ayunas o no? Nadie me dijo
+- | thanks | Qué equipo tan maravilloso. Gracias por ayudar a mi esposa.
+- | thanks | quiero darle las gracias al voluntario del perro
+- | thanks | estamos muy agradecidos con el doctor Osei
+- | | mándenme mi cartilla de vacunación por favor
+- | | puedo ver a una doctora mujer?
+- | | hay transporte desde el estacionamiento?
+- | | quiero los resultados por correo postal
+- | | cambien mi apellido a Holguín
 `;
