@@ -1,6 +1,6 @@
 /** What may be imported only ever lies on a lower floor; modules on one floor never import each other. */
 export const moduleFloors: readonly (readonly string[])[] = [
-  ['people', 'workforce', 'places'],
+  ['people', 'workforce', 'places', 'wording'],
   // The gate for contact asks what is true of people, so it stands above them and below all who want to reach them.
   // A promise may be made about anything above: a question today, a visit or a bill later.
   ['messaging', 'promises'],

@@ -38,4 +38,3 @@ export { searchConversations } from './search.ts';
 export { distinctWords } from './search-words.ts';
 export { readDue } from './searchable.ts';
 export { undo } from './undo.ts';
-export { findUrgentWords, type UrgentWords, urgentWordsIn } from './urgent.ts';

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
 import { currentId, readPerson } from '../people/index.ts';
 import { readFacility } from '../places/index.ts';
+import { urgentWordsIn } from '../wording/index.ts';
 import { readTeam, type Team, teamForReason } from '../workforce/index.ts';
 import { announce, factRow, sawPeople } from './changes.ts';
 import { followClocks } from './clock-history.ts';
@@ -16,7 +17,6 @@ import { makeReference } from './reference.ts';
 import { makeSearchable } from './searchable.ts';
 import { targetFor } from './targets.ts';
 import { tellOpened } from './timeline.ts';
-import { urgentWordsIn } from './urgent.ts';
 
 export interface NewConversation {
   readonly askerPersonId: string;

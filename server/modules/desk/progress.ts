@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { Problem } from '../../platform/problem.ts';
+import { urgentWordsIn } from '../wording/index.ts';
 import { lockTogether, selectWaitedLongEnough, updateLastMessage } from './case-store.ts';
 import { presentChanged, record, refuseUnless, staffActor, takeConversation } from './changes.ts';
 import type { Changed } from './contract.ts';
@@ -9,7 +10,6 @@ import { isAway } from './people-beside.ts';
 import { makeThreadSearchable } from './searchable.ts';
 import { levelsFor } from './targets.ts';
 import { takeHearersOf } from './threads.ts';
-import { urgentWordsIn } from './urgent.ts';
 
 interface Asked {
   readonly version: number;

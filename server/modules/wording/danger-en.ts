@@ -21,7 +21,8 @@ const limb = 'arm|arms|leg|legs|side|hand|hands|fingers|foot|body';
 const many =
   '8|9|10|11|12|13|14|15|16|18|20|22|24|25|28|30|32|35|36|40|45|48|50|60|90|100|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|dozen|dozens|several|loads|bunch|lots|handful|handfuls';
 const weapon = 'gun|guns|knife|pistol|rifle|shotgun|weapon|machete|bat|axe|hammer';
-const partner = 'husband|partner|boyfriend|girlfriend|wife|ex|father|stepfather|stepdad|dad|uncle|son|brother|him|carer';
+const partner =
+  'husband|partner|boyfriend|girlfriend|wife|ex|father|stepfather|stepdad|dad|uncle|son|brother|him|carer';
 
 /** Phrases that may mean danger, by kind; written for this project after what public emergency advice asks people to call for. */
 export const english: Rules = {

@@ -14,8 +14,7 @@ const harmful = `lejia|cloro|pila|pilas|bateria|veneno|raticida|detergente|blanq
 const miembro = 'brazo|brazos|pierna|piernas|mano|manos|lado|pie|dedos|cuerpo';
 const many =
   '8|9|10|11|12|13|14|15|16|18|20|22|24|25|28|30|32|35|36|40|45|48|50|60|90|100|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|docena|monton|muchas|muchos|bastantes|puno|punado|varias';
-const weapon =
-  'pistola|pistolas|arma|armas|cuchillo|navaja|machete|rifle|escopeta|martillo|bate|tijeras|palo|revolver';
+const weapon = 'pistola|pistolas|arma|armas|cuchillo|navaja|machete|rifle|escopeta|martillo|bate|tijeras|palo|revolver';
 const took =
   'tomo|tome|tomado|tomaron|trago|trague|tragado|comio|comi|comido|bebio|bebi|bebido|ingirio|ingeri|metio|meti|dio|di|dimos|dieron|dado|puse|puso|inyecto|inyecte|inyectado|chupo|mordio|agarro|empujo|aplique|aplico';
 

@@ -18,7 +18,7 @@ const read = phraseReader([english, spanish]);
  * correct. There is no strength and no score: how many words say it is all that is known.
  */
 export function findFeelings(text: string): FoundFeeling[] {
-  const found = read(text);
+  const found = read(text).flatMap((sentence) => sentence.found);
   return feelings.flatMap((feeling) => {
     const words = [...new Set(found.filter((one) => one.kind === feeling).map((one) => one.words))];
     const apart = words.filter((one) => !words.some((other) => other !== one && other.includes(one)));

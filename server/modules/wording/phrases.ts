@@ -25,6 +25,14 @@ export interface Rules {
   readonly notMisspelled: string;
 }
 
+export interface Sentence {
+  readonly text: string;
+  /** In the order in which they stand. */
+  readonly found: readonly Found[];
+  /** What no figure of speech and no name of a thing covers. */
+  readonly open: readonly Token[];
+}
+
 /**
  * What reads a text by phrases, so that each thing found is explained by the words that made it so.
  *
@@ -33,7 +41,7 @@ export interface Rules {
  * with a slip in them. Words of two sentences do not make one phrase. Phrases stand apart by `;` or a new line; a line
  * that begins with `|` goes on with the words of the one before.
  */
-export function phraseReader(languages: readonly Rules[]): (text: string) => Found[] {
+export function phraseReader(languages: readonly Rules[]): (text: string) => Sentence[] {
   const hidden = languages.flatMap((one) => readPhrases('', one.hidden));
   const told = languages.flatMap((one) =>
     Object.entries(one.told).flatMap(([kind, lines]) => readPhrases(kind, lines)),
@@ -41,18 +49,25 @@ export function phraseReader(languages: readonly Rules[]): (text: string) => Fou
   const everyWord = [...hidden, ...told].flatMap((it) => it.steps).flatMap((it) => it.words);
   const vocabulary = vocabularyOf(everyWord, languages.map((one) => one.notMisspelled).join(' '));
   const [hides, tells] = [byFirstWord(hidden), byFirstWord(told)];
-  return (text) => {
-    const all = text.split(/\n\s*\n|(?<=[.!?])\s+(?=[\p{Lu}¿¡])/u).flatMap((sentence) => {
+  return (text) =>
+    sentencesOf(text).map((sentence) => {
       const tokens = tokensOf(sentence);
       const meant = meaningsOf(vocabulary, tokens);
-      const covered = new Set<number>();
-      for (const { first, last } of occurrences(hides, meant)) for (let at = first; at <= last; at++) covered.add(at);
+      const covered = new Set(occurrences(hides, meant).flatMap(({ first, last }) => range(first, last)));
       const open = occurrences(tells, meant).filter(({ first, last }) => !covered.has(first) && !covered.has(last));
-      return inWords(sentence, tokens, open);
+      return {
+        ...{ text: sentence, found: inWords(sentence, tokens, open) },
+        open: tokens.filter((_, at) => !covered.has(at)),
+      };
     });
-    return all.filter((one, at) => all.findIndex((it) => it.kind === one.kind && it.words === one.words) === at);
-  };
 }
+
+/** The same words of the same kind once. */
+export const eachOnce = (found: readonly Found[]): Found[] =>
+  found.filter((one, at) => found.findIndex((it) => it.kind === one.kind && it.words === one.words) === at);
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
+const sentencesOf = (text: string) => text.split(/\n\s*\n|(?<=[.!?])\s+(?=[\p{Lu}¿¡])/u);
 
 interface Occurrence {
   readonly kind: string;
@@ -73,7 +88,10 @@ function inWords(text: string, tokens: readonly Token[], found: readonly Occurre
 }
 
 function readPhrases(kind: string, lines: string): Phrase[] {
-  const each = lines.replace(/\s*\n\s*\|/g, '|').split(/\n|;/).map((line) => line.trim());
+  const each = lines
+    .replace(/\s*\n\s*\|/g, '|')
+    .split(/\n|;/)
+    .map((line) => line.trim());
   return each.filter(Boolean).flatMap((line) => {
     const [one, gap, other] = line.split(/ <(\d+)> /);
     const orders = one && gap && other ? [`${one} ~${gap} ${other}`, `${other} ~${gap} ${one}`] : [line];

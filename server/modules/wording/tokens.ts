@@ -22,34 +22,60 @@ function plain(word: string): string {
 }
 
 export interface Vocabulary {
-  readonly byInitial: ReadonlyMap<string, readonly string[]>;
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: ReadonlyMap<string, readonly string[]>;
+  /** Words long enough to be known with a slip in them, by their first letter and length. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
   readonly notMisspelled: ReadonlySet<string>;
 }
 
+/** A shorter word has too many neighbours to be guessed at. */
+const longEnough = 6;
+const slipsOf = (word: string) => (word.length >= 10 ? 2 : 1);
+const shelf = (initial: string | undefined, length: number) => `${initial ?? ''}${length}`;
+
 export function vocabularyOf(words: readonly string[], notMisspelled: string): Vocabulary {
-  const byInitial = Map.groupBy(new Set(words), (word) => word[0] ?? '');
-  return { byInitial, notMisspelled: new Set(notMisspelled.split(/\s+/)) };
+  const all = [...new Set(words)];
+  const whole = all.filter((word) => !word.endsWith('*'));
+  return {
+    whole: new Set(whole),
+    beginnings: Map.groupBy(
+      all.filter((word) => word.endsWith('*')),
+      (word) => word[0] ?? '',
+    ),
+    long: Map.groupBy(
+      whole.filter((word) => word.length >= longEnough),
+      (word) => shelf(word[0], word.length),
+    ),
+    notMisspelled: new Set(notMisspelled.split(/\s+/)),
+  };
 }
 
 /** For every token the words of the rules that it may be, rightly or wrongly spelled. */
 export function meaningsOf(vocabulary: Vocabulary, tokens: readonly Token[]): ReadonlySet<string>[] {
   const known = new Map<string, ReadonlySet<string>>();
   return tokens.map(({ plain: token }) => {
-    const near = vocabulary.byInitial.get(token[0] ?? '') ?? [];
-    const meant = known.get(token) ?? new Set(near.filter((word) => fits(token, word, vocabulary)));
+    const meant = known.get(token) ?? meaningsOfWord(vocabulary, token);
     known.set(token, meant);
     return meant;
   });
 }
 
-function fits(token: string, word: string, { notMisspelled }: Vocabulary): boolean {
-  const isBeginning = word.endsWith('*');
-  const wanted = isBeginning ? word.slice(0, -1) : word;
-  if (isBeginning ? token.startsWith(wanted) : token === wanted) return true;
-  // A short word has too many neighbours to be guessed at.
-  if (wanted.length < 6 || notMisspelled.has(token)) return false;
-  const slips = wanted.length >= 10 ? 2 : 1;
-  if (!isBeginning) return slipsBetween(token, wanted) <= slips;
+function meaningsOfWord({ whole, beginnings, long, notMisspelled }: Vocabulary, token: string): ReadonlySet<string> {
+  const isRight = notMisspelled.has(token);
+  const begun = (beginnings.get(token[0] ?? '') ?? []).filter((word) => begins(token, word.slice(0, -1), isRight));
+  const near = isRight
+    ? []
+    : [-2, -1, 0, 1, 2]
+        .flatMap((more) => long.get(shelf(token[0], token.length + more)) ?? [])
+        .filter((word) => Math.abs(word.length - token.length) <= slipsOf(word))
+        .filter((word) => slipsBetween(token, word) <= slipsOf(word));
+  return new Set([...(whole.has(token) ? [token] : []), ...begun, ...near]);
+}
+
+function begins(token: string, wanted: string, isRight: boolean): boolean {
+  if (token.startsWith(wanted)) return true;
+  if (wanted.length < longEnough || isRight) return false;
   return [-1, 0, 1].some((more) => slipsBetween(token.slice(0, wanted.length + more), wanted) <= 1);
 }
 

@@ -1,4 +1,5 @@
-import { askedReasons, urgentWordsIn } from '../../modules/desk/index.ts';
+import { askedReasons } from '../../modules/desk/index.ts';
+import { urgentWordsIn } from '../../modules/wording/index.ts';
 import { actorId } from '../../platform/access/actor.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { removeFiles } from '../../platform/files/files.ts';

@@ -5,8 +5,8 @@ import {
   type PersonThread,
   readConversationForPerson,
   replyFromPerson,
-  urgentWordsIn,
 } from '../../modules/desk/index.ts';
+import { urgentWordsIn } from '../../modules/wording/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { readFile, removeFiles } from '../../platform/files/files.ts';
 import type { FormRequest, PageAnswer, PageRequest } from '../../platform/http/route.ts';
