@@ -17,10 +17,12 @@ import {
 } from './conversation-store.ts';
 import { deadlines } from './deadlines.ts';
 import { calendarOf } from './hours.ts';
+import { isDangerCorrectedSince } from './mark-store.ts';
 import { nameOfStaff } from './people-beside.ts';
 import { statusOf, whatCanBeDone } from './policy.ts';
 import { movePromises } from './promise-following.ts';
 import { tellChanged } from './timeline.ts';
+import { offeredTo } from './urgent-offer.ts';
 
 export const stale = () =>
   new Problem('stale', 'desk.changed-meanwhile', {
@@ -125,7 +127,9 @@ export async function record(
 ): Promise<ConversationRow> {
   const after = { ...before, ...change };
   const calendar = await calendarOf(ctx, after.team_id, after.resolution_started_at);
-  const row = await updateConversation(ctx, before, { ...change, ...deadlines(after, calendar) });
+  const urgent_for_staff_id = await offeredTo(ctx, after);
+  const all = { ...change, ...deadlines(after, calendar), urgent_for_staff_id };
+  const row = await updateConversation(ctx, before, all);
   if (!row) throw stale();
   await followClocks(ctx, before, row, calendar);
   await insertFact(ctx, factRow(ctx, row, fact, keepsBefore.includes(fact.kind) ? snapshot(before) : null));
@@ -155,7 +159,7 @@ export async function announce(ctx: Ctx, ...rows: readonly ConversationRow[]): P
   const topics = rows.flatMap((row) => [
     `desk.conversation ${row.id}`,
     `desk.team ${row.team_id}`,
-    ...(row.owner_staff_id ? [`desk.staff ${row.owner_staff_id}`] : []),
+    ...[row.owner_staff_id, row.urgent_for_staff_id].flatMap((staffId) => (staffId ? `desk.staff ${staffId}` : [])),
   ]);
   for (const topic of new Set(topics)) await ctx.announce(topic);
 }
@@ -177,6 +181,7 @@ export async function findUndoable(ctx: Ctx, row: ConversationRow): Promise<(Und
   const latest = await selectLatestFact(ctx, row.id);
   if (!latest?.before || !undoableKinds.includes(latest.kind)) return undefined;
   if (!('id' in ctx.actor) || latest.by_id !== ctx.actor.id) return undefined;
+  if (await isDangerCorrectedSince(ctx, row.id, latest.at)) return undefined;
   const until = latest.at.add(undoableFor);
   return Temporal.Instant.compare(ctx.now, until) > 0
     ? undefined

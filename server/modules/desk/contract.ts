@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { promiseInput } from '../promises/contract.ts';
 import { caseBeside, delivery, mergedInto, personRef, staffRef, status, threadOfCase } from './case-shapes.ts';
 import { factKind } from './fact-shapes.ts';
+import { caseMarks, offered, offeredToYou, rowMarks } from './mark-shapes.ts';
+import { personView } from './person-shapes.ts';
 import { reason, teamRef } from './work-shapes.ts';
 
 /** Shapes of the desk. Moments are ISO 8601 in UTC; `null` is "not so", never "unknown". */
@@ -69,6 +71,7 @@ const facts = {
   urgentWords: z.array(z.string()),
   /** Urgent words that nobody has answered yet. */
   urgent: z.boolean(),
+  ...offered,
   openedAt: moment,
   lastMessageAt: moment,
   lastMessageFrom: z.enum(['person', 'staff']),
@@ -77,7 +80,7 @@ const facts = {
 };
 
 /** A row of a queue; `hasDraft`: who asks has begun an answer to it. */
-export const queueRow = z.object({ ...facts, here: z.array(presentColleague), hasDraft: z.boolean() });
+export const queueRow = z.object({ ...facts, ...rowMarks, here: z.array(presentColleague), hasDraft: z.boolean() });
 
 const counts = {
   /** `ours` and `theirs` together: whose turn it is. */
@@ -94,6 +97,7 @@ export const queues = z.object({
   /** Counts of everything the actor may see, and of what they own. */
   all: z.object(counts),
   mine: z.object(counts),
+  ...offeredToYou,
   teams: z.array(z.object({ teamId: id, name: z.string(), mine: z.boolean(), ...counts })),
 });
 
@@ -110,7 +114,6 @@ export const queueSearch = z.strictObject({
   cursor: z.string().max(400).optional(),
 });
 export const queuePage = z.object({ conversations: z.array(queueRow), next: nobodyOr(z.string()) });
-
 export const attachment = z.object({ id, name: z.string(), mediaType: z.string(), sizeBytes: z.number() });
 
 export const messageEntry = z.object({
@@ -186,6 +189,7 @@ export const undoable = z.object({ fact: factKind, until: moment });
 
 export const conversation = z.object({
   ...facts,
+  ...caseMarks,
   claimedAt: nobodyOr(moment),
   waitingSince: nobodyOr(moment),
   waitingUntil: nobodyOr(moment),
@@ -306,25 +310,6 @@ export const openInput = z.strictObject({
 });
 export const liveSearch = z.strictObject({ conversationId: id.optional() });
 
-/** What the asker may see: never notes, colleagues' names or clocks. */
-export const personView = z.object({
-  id,
-  reference: z.string(),
-  status: z.enum(['asked', 'being-looked-at', 'answered', 'closed']),
-  subject: z.string(),
-  reason,
-  about: nobodyOr(personRef.omit({ verified: true })),
-  openedAt: moment,
-  lastMessageAt: moment,
-  lastMessageFrom: z.enum(['person', 'staff']),
-  teamName: z.string(),
-  /** First name of who has it. */
-  staffName: nobodyOr(z.string()),
-  /** When an answer can be expected, while one is owed. */
-  expectedBy: nobodyOr(moment),
-  /** Of where it is answered. */
-  timeZone: z.string(),
-});
 /** Without why a mail about it was held: that is for staff. */
 const forPersons = { id: true, at: true, from: true, name: true, text: true, attachments: true, state: true } as const;
 export const personMessage = messageEntry.pick(forPersons).extend({
@@ -368,6 +353,7 @@ export type PersonThread = z.infer<typeof personThread>;
 export type { CaseBeside, SplitInput, ThreadOfCase } from './case-shapes.ts';
 export { personRef, staffRef, status } from './case-shapes.ts';
 export type { ClockHistory, Ladder, LadderStep, Warnings } from './clock-shapes.ts';
+export type { Mark, MarkCounts, MarkInput, MarkKind, Marks } from './mark-shapes.ts';
 export type { Next, PoolRule, PoolRules } from './pool-shapes.ts';
 export type { FoundConversation, Marked, SearchInput, SearchPage } from './search-shapes.ts';
 export type { HeldWork, Target, TargetExample, TargetRemoval, TeamWork, targets } from './work-shapes.ts';

@@ -55,6 +55,8 @@ export interface ConversationRow extends State, Deadlines {
   readonly last_message_from: 'person' | 'staff';
   readonly undelivered_at: Moment;
   readonly urgent_words: readonly string[];
+  /** Who is asked by name to take what is urgent, while nobody has it. */
+  readonly urgent_for_staff_id: string | null;
 }
 
 export interface FactRow {
@@ -163,6 +165,13 @@ export async function updateConversation(
 /** The due times alone, which follow from hours: nobody's version goes stale over it. */
 export async function updateDeadlines(ctx: Ctx, id: string, due: Deadlines): Promise<void> {
   await db(ctx).updateTable('desk.conversation').set(due).where('id', '=', id).execute();
+}
+
+/** What stands beside the work at a conversation: nobody's version goes stale over it. */
+export async function updateQuietly(ctx: Ctx, id: string, change: RowChange): Promise<ConversationRow> {
+  const { pauses: _, ...rest } = change;
+  const updated = db(ctx).updateTable('desk.conversation').set(rest).where('id', '=', id);
+  return updated.returningAll().executeTakeFirstOrThrow();
 }
 
 export async function insertFact(ctx: Ctx, fact: FactRow): Promise<void> {

@@ -12,11 +12,13 @@ import { type ConversationRow, insertConversation, insertFact } from './conversa
 import { deadlines } from './deadlines.ts';
 import { conversationOpened } from './events.ts';
 import { calendarOf } from './hours.ts';
+import { keepMarks } from './marks.ts';
 import { addNoteTo } from './notes.ts';
 import { makeReference } from './reference.ts';
 import { makeSearchable } from './searchable.ts';
 import { targetFor } from './targets.ts';
 import { tellOpened } from './timeline.ts';
+import { offeredTo } from './urgent-offer.ts';
 
 export interface NewConversation {
   readonly askerPersonId: string;
@@ -41,14 +43,15 @@ export const untouched = {
   ...{ owner_staff_id: null, claimed_at: null, claimed_by: null, given_back_at: null, given_back_by: null },
   ...{ waiting_since: null, waiting_by: null, resolved_at: null, resolved_by: null, reopened_at: null },
   ...{ reopened_by: null, answered_at: null, pauses: [], undelivered_at: null, response_kind: 'first' as const },
-  ...{ waiting_until: null, look_again_at: null, promise_broken_at: null },
+  ...{ waiting_until: null, look_again_at: null, promise_broken_at: null, urgent_for_staff_id: null },
   ...{ targets_changed_at: null, targets_changed_by: null, response_promised_at: null, resolution_promised_at: null },
 } as const;
 
 /** Writes down a question, finds its team, and starts its clocks; urgent words make it urgent at once. */
 export async function openRow(ctx: Ctx, given: NewConversation): Promise<ConversationRow> {
   const team = await teamOf(ctx, given);
-  const words = urgentWordsIn(`${given.subject}\n\n${given.text}`);
+  const text = `${given.subject}\n\n${given.text}`;
+  const words = urgentWordsIn(text);
   const about = given.aboutPersonId && given.aboutPersonId !== given.askerPersonId ? given.aboutPersonId : null;
   const id = randomUUIDv7();
   const facts = {
@@ -66,7 +69,9 @@ export async function openRow(ctx: Ctx, given: NewConversation): Promise<Convers
     ...(await targetFor(ctx, { reason: given.reason, urgent: words.length > 0, teamId: team.id })),
   };
   const calendar = await calendarOf(ctx, team.id, ctx.now);
-  const row = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar) });
+  const urgent_for_staff_id = await offeredTo(ctx, facts);
+  const row = await insertWithReference(ctx, { ...facts, ...deadlines(facts, calendar), urgent_for_staff_id });
+  await keepMarks(ctx, row.id, { text, urgentWords: words });
   await followClocks(ctx, undefined, row, calendar);
   await insertFact(ctx, factRow(ctx, row, { kind: 'opened', reason: await placeSaid(ctx, given, team) }, null));
   await makeSearchable(ctx, row.id, row.reference, given.subject, given.text);

@@ -16,11 +16,12 @@ interface Named {
   readonly asker_current_id: string;
   readonly about_current_id: string | null;
   readonly owner_staff_id: string | null;
+  readonly urgent_for_staff_id: string | null;
 }
 
 export async function readBeside(ctx: Ctx, rows: readonly Named[]): Promise<Beside> {
   const personIds = new Set(rows.flatMap((row) => [row.asker_current_id, row.about_current_id ?? []].flat()));
-  const staffIds = new Set(rows.flatMap((row) => row.owner_staff_id ?? []));
+  const staffIds = new Set(rows.flatMap((row) => row.owner_staff_id ?? row.urgent_for_staff_id ?? []));
   const people = await readNames(ctx, [...personIds]);
   const names = await namesOfStaff(ctx, [...staffIds]);
   const staff = new Map([...staffIds].map((staffId) => [staffId, names.get(staffId) ?? former]));

@@ -53,6 +53,10 @@ export const maySetTargets = (actor: Actor): boolean =>
   actor.kind === 'system' ||
   (actor.kind === 'staff' && (actor.roles.includes('manager') || actor.roles.includes('administrator')));
 
+/** Who leads a team or a house sees how well the software hears there. */
+export const maySeeMarkCounts = (actor: Actor): boolean =>
+  actor.kind === 'system' || (actor.kind === 'staff' && leadsWhere(actor) !== 'nowhere');
+
 /** Who may record an absence or end a membership is told what it does to open work; oneself always. */
 export function mayForeseeWorkOf(
   actor: Actor,

@@ -12,9 +12,13 @@ type Moment = Temporal.Instant | null;
 export const textOf = (moment: Moment): string | null => moment?.toString() ?? null;
 
 /** A row as the desk shows it, with the names that stand beside it. */
-export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside): Omit<QueueRow, 'here' | 'hasDraft'> {
+export function presentRow(
+  ctx: Ctx,
+  row: ConversationRow,
+  beside: Beside,
+): Omit<QueueRow, 'here' | 'hasDraft' | 'marks'> {
   const person = (id: string) => beside.people.get(id) ?? { personId: id, name: '–', verified: false };
-  const { owner_staff_id: owner, about_current_id: about, team_id: teamId } = row;
+  const { owner_staff_id: owner, about_current_id: about, team_id: teamId, urgent_for_staff_id: offered } = row;
   return {
     ...{ id: row.id, reference: row.reference, version: row.version, status: statusOf(row), subject: row.subject },
     ...{ reason: row.reason, channel: row.channel, answerBy: row.answer_by },
@@ -23,6 +27,7 @@ export function presentRow(ctx: Ctx, row: ConversationRow, beside: Beside): Omit
     team: { teamId, name: beside.teams.get(teamId) ?? closedTeam[ctx.language] },
     owner: owner ? { staffId: owner, name: beside.staff.get(owner) ?? '–' } : null,
     ...{ urgentWords: [...row.urgent_words], urgent: row.urgent_at !== null },
+    urgentFor: offered ? { staffId: offered, name: beside.staff.get(offered) ?? '–' } : null,
     ...{ openedAt: row.opened_at.toString(), lastMessageAt: row.last_message_at.toString() },
     ...{ lastMessageFrom: row.last_message_from, turn: turnOf(row) },
     clocks: presentClocks(ctx.now, row),

@@ -6,6 +6,7 @@ import { presentChanged, record, refuseUnless, staffActor, takeConversation } fr
 import type { Changed } from './contract.ts';
 import type { ConversationRow, RowChange } from './conversation-store.ts';
 import { conversationReopened, conversationResolved } from './events.ts';
+import { keepMarks } from './marks.ts';
 import { isAway } from './people-beside.ts';
 import { makeThreadSearchable } from './searchable.ts';
 import { levelsFor } from './targets.ts';
@@ -112,6 +113,7 @@ async function personWrote(ctx: Ctx, row: ConversationRow, text: string): Promis
     // What was resolved keeps its owner over an absence; words that come now need somebody who is there.
     ...(reopened && row.owner_staff_id && (await isAway(ctx, row.owner_staff_id)) && { owner_staff_id: null }),
   };
+  await keepMarks(ctx, row.id, { text, urgentWords: words });
   const done = await record(ctx, row, change, { kind: reopened ? 'reopened' : 'message-received' });
   if (reopened) await ctx.emit(conversationReopened, { conversationId: row.id });
   return done;
@@ -151,7 +153,7 @@ async function owedAnew(ctx: Ctx, row: ConversationRow): Promise<RowChange> {
 }
 
 /** An answer is owed at the urgent pace from now on; who has waited since before keeps what was promised where it is nearer. */
-async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promise<RowChange> {
+export async function urgently(ctx: Ctx, row: ConversationRow, words: string[]): Promise<RowChange> {
   const urgent_words = [...new Set([...words, ...row.urgent_words])].slice(0, 12);
   const isOwed = row.answered_at === null && row.resolved_at === null;
   if (isOwed && row.urgent_at !== null) return { urgent_words };

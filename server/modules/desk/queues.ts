@@ -6,12 +6,14 @@ import { sawPeople, staffActor } from './changes.ts';
 import type { QueuePage, QueueSearch, Queues } from './contract.ts';
 import { selectByReference, selectOfPerson } from './conversation-store.ts';
 import { selectDrafted } from './draft-store.ts';
+import { marksOf } from './marks.ts';
 import { readBeside } from './people-beside.ts';
 import { maySeeTeam } from './policy.ts';
 import { whoIsHere } from './presence.ts';
 import { presentRow, textOf } from './present.ts';
 import { type Counts, type QueueKey, selectCounts, selectQueue } from './queue-store.ts';
 import { readReference } from './reference.ts';
+import { selectUrgentFor } from './urgent-offer-store.ts';
 
 const none: Counts = { open: 0, ours: 0, theirs: 0, unclaimed: 0, urgent: 0, breached: 0, near: 0, waiting: 0 };
 
@@ -33,6 +35,7 @@ export async function readQueues(ctx: Ctx): Promise<Queues> {
   return {
     all: sum(counts),
     mine: sum(counts.filter((one) => one.is_mine)),
+    urgentForYou: await selectUrgentFor(ctx, staffActor(ctx).id),
     teams: teams.map(({ id, name }) => ({
       ...{ teamId: id, name, mine: ownTeams.includes(id) },
       ...sum(counts.filter((one) => one.team_id === id)),
@@ -51,12 +54,14 @@ export async function listQueue(ctx: Ctx, asked: QueueSearch): Promise<QueuePage
   const ids = page.map((row) => row.id);
   const here = await whoIsHere(ctx, ids);
   const drafted = await selectDrafted(ctx, ids, staffActor(ctx).id);
+  const marks = await marksOf(ctx, ids);
   for (const row of page) sawPeople(ctx, row);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
     conversations: page.map((row) => ({
       ...presentRow(ctx, row, beside),
       ...{ here: here.get(row.id) ?? [], hasDraft: drafted.has(row.id) },
+      marks: (marks.get(row.id) ?? []).map((one) => one.mark),
     })),
     next: last ? writeCursor({ asOf, rank: last.rank, key: last.key, id: last.id }) : null,
   };

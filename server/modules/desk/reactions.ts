@@ -10,6 +10,7 @@ import { dropDraftsOf, sweepDrafts } from './drafts.ts';
 import { conversationOpened } from './events.ts';
 import { followMerge, followUnmerge } from './links.ts';
 import { takeMail } from './mail-in.ts';
+import { offerElsewhere } from './offer-elsewhere.ts';
 import { giveBackAllOf, moveAllOf } from './ownership.ts';
 import { assignInTurn } from './pools.ts';
 import { sweepPresence } from './presence.ts';
@@ -30,6 +31,9 @@ export const deskReactions: readonly Reaction[] = [
   reaction('desk.give-back-to-team', staffLeftTeam, (ctx, it) =>
     giveBackAllOf(ctx, it.staffId, 'left-team', it.teamId),
   ),
+  reaction('desk.offer-urgent-of-absent', staffAbsent, (ctx, it) => offerElsewhere(ctx, it.staffId)),
+  reaction('desk.offer-urgent-of-dismissed', staffDismissed, (ctx, it) => offerElsewhere(ctx, it.staffId)),
+  reaction('desk.offer-urgent-in-team', staffLeftTeam, (ctx, it) => offerElsewhere(ctx, it.staffId)),
   reaction('desk.move-from-closed-team', teamClosed, (ctx, it) => moveAllOf(ctx, it.teamId)),
   reaction('desk.follow-team-hours', teamHoursChanged, async (ctx, it) => {
     await recomputeDeadlines(ctx, { teamIds: [it.teamId] });

@@ -12,6 +12,7 @@ import {
   selectFacts,
 } from './conversation-store.ts';
 import { readDelivery, readPointsTo } from './delivery.ts';
+import { marksOf } from './marks.ts';
 import { type NoteRow, selectNotes } from './note-store.ts';
 import { listMessages } from './outgoing.ts';
 import { type Beside, readBeside } from './people-beside.ts';
@@ -35,7 +36,7 @@ export async function readConversation(ctx: Ctx, id: string): Promise<Conversati
   const shown = presentRow(ctx, row, beside);
   const undoable = await findUndoable(ctx, row);
   return {
-    ...{ ...shown, here },
+    ...{ ...shown, here, marks: (await marksOf(ctx, [id])).get(id) ?? [] },
     ...{ claimedAt: row.owner_staff_id ? textOf(row.claimed_at) : null, waitingSince: textOf(row.waiting_since) },
     waitingUntil: textOf(row.waiting_until),
     ...{ resolvedAt: textOf(row.resolved_at), reopenedAt: textOf(row.reopened_at) },

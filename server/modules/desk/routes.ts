@@ -12,6 +12,9 @@ import { readDrafts, saveDraft } from './drafts.ts';
 import { readWorkOf, readWorkOfTeam } from './held-work.ts';
 import { linkPerson } from './links.ts';
 import { liveTopics } from './live.ts';
+import { correctMark } from './mark-corrections.ts';
+import { listMarkCounts } from './mark-counts.ts';
+import * as markShape from './mark-shapes.ts';
 import { addNote } from './notes.ts';
 import { openOnBehalf } from './opening.ts';
 import { claim, giveBack, handOver } from './ownership.ts';
@@ -220,6 +223,14 @@ export const deskRoutes: readonly Route[] = [
     ...{ name: 'desk.save-draft', path: `${one}/drafts/:kind`, method: 'PUT', access, passive: true },
     ...{ params: shape.draftParams, body: shape.draftInput, answer: shape.draftSaved },
     run: (ctx, { params, body }) => saveDraft(ctx, params, body),
+  }),
+  command({
+    ...ofOne,
+    ...{ name: 'desk.correct-mark', path: `${one}/marks`, body: markShape.markInput, answer: markShape.marks },
+    run: (ctx, { params, body }) => correctMark(ctx, params.id, body),
+  }),
+  query({
+    ...{ name: 'desk.count-marks', path: '/api/desk/marks', access, answer: markShape.markCounts, run: listMarkCounts },
   }),
   query({ name: 'desk.list-targets', path: '/api/desk/targets', access, answer: work.targets, run: listTargets }),
   command({
