@@ -34,6 +34,7 @@ export const paths = {
     warnings: '/api/desk/warnings',
     ladder: '/api/desk/ladder',
     seeWarnings: (id: string) => `${conversation(id)}/warnings/sight`,
+    marks: (id: string) => `${conversation(id)}/marks`,
     clocks: (id: string) => `${conversation(id)}/clocks`,
     cases: (id: string) => `${conversation(id)}/cases`,
     merge: (id: string) => `${conversation(id)}/merge`,

@@ -16,7 +16,7 @@ interface Named {
   readonly asker_current_id: string;
   readonly about_current_id: string | null;
   readonly owner_staff_id: string | null;
-  readonly urgent_for_staff_id: string | null;
+  readonly urgent_for_staff_id?: string | null;
 }
 
 export async function readBeside(ctx: Ctx, rows: readonly Named[]): Promise<Beside> {

@@ -14,6 +14,7 @@ import { ConversationPane } from '../features/desk/conversation-pane.tsx';
 import type { DeskForm } from '../features/desk/desk-form.ts';
 import { useDeskLive } from '../features/desk/live.ts';
 import { conversationQuery, isSearch, viewOf, viewSearch } from '../features/desk/queries.ts';
+import { markWords } from '../features/desk/mark-words.ts';
 import { QueueList } from '../features/desk/queue-list.tsx';
 import { SearchList } from '../features/desk/search-list.tsx';
 import { searchWords } from '../features/desk/search-words.ts';
@@ -28,6 +29,7 @@ const HandOverForm = lazy(() =>
 const LinkForm = lazy(() => import('../features/desk/link-form.tsx').then((it) => ({ default: it.LinkForm })));
 
 const ClocksPanel = lazy(() => import('../features/desk/clocks-panel.tsx').then((it) => ({ default: it.ClocksPanel })));
+const MarksForm = lazy(() => import('../features/desk/marks-form.tsx').then((it) => ({ default: it.MarksForm })));
 const MergeForm = lazy(() => import('../features/desk/merge-form.tsx').then((it) => ({ default: it.MergeForm })));
 const SplitForm = lazy(() => import('../features/desk/split-form.tsx').then((it) => ({ default: it.SplitForm })));
 const ReasonForm = lazy(() => import('../features/desk/reason-form.tsx').then((it) => ({ default: it.ReasonForm })));
@@ -44,6 +46,7 @@ const formLabels = {
   merge: caseWords.merge,
   clocks: clockWords.open,
   promise: promiseWords.make,
+  marks: markWords.title,
 } as const satisfies Record<DeskForm, string>;
 
 /** The desk: what is waiting at the left, one conversation in the middle, the person at the right. */
@@ -98,6 +101,8 @@ export function DeskPage() {
             <SplitForm it={it} onClose={() => setForm(undefined)} />
           ) : form === 'merge' ? (
             <MergeForm it={it} onClose={() => setForm(undefined)} />
+          ) : form === 'marks' ? (
+            <MarksForm it={it} onClose={() => setForm(undefined)} />
           ) : form === 'reason' ? (
             <ReasonForm it={it} ownId={ownId} onClose={() => setForm(undefined)} />
           ) : (

@@ -15,6 +15,8 @@ import { clockWords as clockNames } from './clock-words.ts';
 import { ConversationActions } from './conversation-actions.tsx';
 import type { DeskForm } from './desk-form.ts';
 import { clockWords } from './due.ts';
+import { MarkLine } from './mark-line.tsx';
+import { markWords } from './mark-words.ts';
 import { reasonWords } from './reason-words.ts';
 import styles from './thread.module.css';
 import { actionWords, words } from './words.ts';
@@ -113,11 +115,15 @@ export function ConversationHead({ it, ownId, onForm }: HeadProps) {
       <ConversationActions it={it} ownId={ownId} hidden={folded} onForm={onForm} />
       <div className={styles.alerts}>
         <CaseLine it={it} />
-        {it.urgentWords.length > 0 && it.urgent && (
+        {it.urgent && (
           <Notice tone="danger" title={words.urgentTitle}>
-            {words.urgentWords(it.urgentWords)}
+            {it.urgentWords.length > 0 && <div>{words.urgentWords(it.urgentWords)}</div>}
+            {it.urgentFor && (
+              <div>{it.urgentFor.staffId === ownId ? markWords.askedHere : markWords.asked(it.urgentFor.name)}</div>
+            )}
           </Notice>
         )}
+        <MarkLine it={it} onForm={onForm} />
         {!it.asker.verified && (
           <Notice
             tone="warn"

@@ -15,6 +15,7 @@ import { Moment, useNow } from '../../../ui/moment.tsx';
 import { Tag } from '../../../ui/parts.tsx';
 import { useHasDraft } from './drafts.ts';
 import { dueWords } from './due.ts';
+import { markWords } from './mark-words.ts';
 import { type View, viewSearch } from './queries.ts';
 import styles from './queue.module.css';
 import { words } from './words.ts';
@@ -76,6 +77,14 @@ export const QueueItem = memo(function QueueItem({ row, view, ownId }: QueueItem
             <Sign size={15} role="img" aria-label={words.channel[row.channel]} />
             <Moment at={row.lastMessageAt} />
           </span>
+          {row.urgentFor && row.urgentFor.staffId === ownId && <Tag tone="danger">{markWords.forYou}</Tag>}
+          {row.marks
+            .filter((mark) => mark !== 'danger')
+            .map((mark) => (
+              <Tag key={mark} tone={mark === 'grief' ? 'grief' : 'plain'}>
+                {markWords.may[mark]}
+              </Tag>
+            ))}
           <span>{row.owner?.staffId === ownId ? words.you : (row.owner?.name ?? words.nobody)}</span>
           {row.urgent && due && due.tone !== 'plain' && <Tag tone={due.tone}>{due.words}</Tag>}
           {draft && (

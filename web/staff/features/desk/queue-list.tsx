@@ -18,6 +18,7 @@ import { useRowKeys } from './row-keys.ts';
 import { searchWords } from './search-words.ts';
 import { TakeNext } from './take-next.tsx';
 import { WarningStrip } from './warning-strip.tsx';
+import { UrgentForYou } from './urgent-for-you.tsx';
 import { actionWords, words } from './words.ts';
 
 const lists = [
@@ -128,6 +129,7 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
             })}
           </ul>
         </nav>
+        <UrgentForYou asked={queues.data?.urgentForYou ?? []} view={view} />
         {byTurn && <Turns view={view} counts={byTurn} />}
         <WarningStrip view={view} />
       </PaneHead>
