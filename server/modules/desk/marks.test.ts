@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { asStaff, type SignedIn } from '../../testing/as.ts';
 import { makeConversation } from '../../testing/make-conversation.ts';
+import { makeFacility } from '../../testing/make-place.ts';
 import { makeTeam } from '../../testing/make-staff.ts';
 import type { Changed, Conversation, MarkCounts, MarkInput, Marks, QueuePage } from './contract.ts';
 import { replyFromPerson } from './index.ts';
@@ -202,6 +203,17 @@ describe('how well it hears', () => {
     expect(after).toMatchObject({ heard: 10, withdrawn: 1, added: 1, share: { share: 0.1 } });
     expect(after?.share?.low).toBeCloseTo(0.018, 2);
     expect(after?.share?.high).toBeCloseTo(0.404, 2);
+  });
+
+  it('is counted where who asks leads, and nowhere else', async () => {
+    const [here, there] = [(await makeFacility(app)).id, (await makeFacility(app)).id];
+    const wards = await Promise.all([here, there].map((facilityId) => makeTeam(app, { facilityId })));
+    for (const ward of wards) await makeConversation(app, { teamId: ward.id, text: 'I am furious.' });
+    const lead = await asStaff(app, { roles: ['manager'], facilityIds: [here] });
+    const one = (await ask<MarkCounts>(lead, 'GET', '/marks')).body.marks.find((it) => it.mark === 'anger');
+    const both = await asStaff(app, { roles: ['manager'], facilityIds: [here, there] });
+    const two = (await ask<MarkCounts>(both, 'GET', '/marks')).body.marks.find((it) => it.mark === 'anger');
+    expect((two?.heard ?? 0) - (one?.heard ?? 0)).toBe(1);
   });
 
   it('is not shown to who leads nobody', async () => {

@@ -161,5 +161,5 @@ export const spanish: Rules = {
     presento presente presentar peleado cuarto cuartos cuerdo cuenta cuentas parado contesto contacto tocado todos cambio
     preparar separado comparado enfermero enfermera amigas llamada llamadas llegado llegada alegado paredes pareces aparece
     descargar descargado recargo encargada encargado cargado cargada sentada sentado sentido serpentina quedado cuidado cuidada
-    escribir inscribir avisar revisar viajar bajar trabajar dejado dejada pesado pasado pasada pesada pegado vacuna vacunas`,
+    escribir inscribir avisar revisar viajar bajar trabajar dejado dejada pesado pasado pasada pesada pegado vacuna vacunas volar volando alcance`,
 };

@@ -2,6 +2,8 @@ import { developmentEnglish } from './labelled-dev-en.ts';
 import { developmentSpanish } from './labelled-dev-es.ts';
 import { moreEnglish } from './labelled-more-en.ts';
 import { moreSpanish } from './labelled-more-es.ts';
+import { ordinaryEnglish } from './labelled-ordinary-en.ts';
+import { ordinarySpanish } from './labelled-ordinary-es.ts';
 import { plainEnglish } from './labelled-plain-en.ts';
 import { plainSpanish } from './labelled-plain-es.ts';
 import { rewordedEnglish } from './labelled-reworded-en.ts';
@@ -46,6 +48,8 @@ export const development = [
   plainSpanish,
   moreEnglish,
   moreSpanish,
+  ordinaryEnglish,
+  ordinarySpanish,
 ].flatMap(readLabelled);
 /** Written before the rules, by the same hand; no single miss of it was looked at. */
 export const heldOut = [testEnglish, testSpanish, testLong].flatMap(readLabelled);

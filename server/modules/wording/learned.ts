@@ -2,7 +2,7 @@ import { bias, weights as written } from './danger-weights.ts';
 import type { Sentence } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-/** Above this, fewer than one in fifteen of the harmless messages that it had not learned from were flagged. */
+/** Above this, three in a hundred of the harmless messages that it had not learned from were flagged. */
 const loudEnough = 1;
 const mostWords = 4;
 

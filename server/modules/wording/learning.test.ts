@@ -5,10 +5,12 @@ import { development } from './labelled.ts';
 import { featuresOf } from './learned.ts';
 import { type Example, learnWeights } from './learning.ts';
 
-const example = (text: string, isDanger: boolean): Example => ({
-  features: [...new Set(openTokensOf(text).flatMap(featuresOf))],
-  isDanger,
-});
+/** Of what is harmless every sentence is; of what is dangerous nobody has said which one. */
+const examplesOf = (text: string, isDanger: boolean): Example[] => {
+  const sentences = openTokensOf(text).map(featuresOf);
+  const taught = isDanger ? [[...new Set(sentences.flat())]] : sentences;
+  return taught.map((features) => ({ features, isDanger }));
+};
 
 /** As the file says them, in lines that can be read beside each other. */
 function asFile({ bias, weights }: ReturnType<typeof learnWeights>): string {
@@ -27,9 +29,9 @@ function asFile({ bias, weights }: ReturnType<typeof learnWeights>): string {
 
 it('what is weighed is what the messages for tuning teach, and nothing held out', async () => {
   const examples = [
-    ...development.map((it) => example(it.text, it.danger !== undefined)),
-    ...urgent.map(([, text]) => example(text, true)),
-    ...calm.map((text) => example(text, false)),
+    ...development.flatMap((it) => examplesOf(it.text, it.danger !== undefined)),
+    ...urgent.flatMap(([, text]) => examplesOf(text, true)),
+    ...calm.flatMap((text) => examplesOf(text, false)),
   ];
   await expect(asFile(learnWeights(examples))).toMatchFileSnapshot('danger-weights.ts');
 });

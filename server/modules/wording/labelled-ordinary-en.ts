@@ -1,0 +1,77 @@
+/** Letters of every day in whole sentences, for tuning: what most people write most of the time. Form: see labelled.ts. */
+export const ordinaryEnglish = `
+- | ? | Good morning. I have an appointment on the 14th at ten. My daughter has an exam that day. Could she come on another morning of the same week? She can be there before nine as well.
+- | ? | I use a cane and cannot walk far. Which entrance is closest to the imaging desk, and may my husband drive up to the door?
+- | ? | My mother was given a new tablet for her cholesterol. Should she take it in the morning or at night? She also takes a water pill. She feels fine.
+- | ? | I would like to know when Dr. Halvorsen is back from leave. He wanted to see me again in the spring, and I have not had a letter yet.
+- | ? | You asked me to bring a list of my medicines. Do you need the doses too? I take five different ones, and I can send you a photo.
+- | ? | My son left his jacket in the waiting room on Monday. It is dark blue with a hood. Has somebody handed it in?
+- | ? | Is it possible to get the results by mail instead of in the portal? My eyes are not what they were, and I do not own a printer.
+- | ? | I was told to drink a liter of water before the ultrasound. I can hardly hold it that long. May I drink half of it?
+- | ? | We moved in June. Please change our address to 9 Orchard Row. The telephone number is the same as before.
+- | ? | My father would like a private room when he comes in for his hip. What does that cost, and does his insurance pay a part?
+- | ? | May my neighbor pick up my prescription? I cannot drive until the cast comes off. She has my card.
+- | ? | I had my stitches out last week and it looks good. When may I go swimming again?
+- | ? | The physiotherapist showed me an exercise for my shoulder, but I have forgotten how the second part goes. Is there a video?
+- | ? | Our daughter starts school in September and needs a form signed by the doctor. Where do I send it? She had all of her vaccines with you.
+- | ? | I am on the list for cataract surgery of the right eye. About how long is the wait at the moment? I do not want to press you.
+- | ? | My wife will have surgery on Tuesday. From when on may I visit her, and may our grandchildren come along?
+- | ? | Could you tell me which of the two blood tests needs fasting? I have one on Wednesday and one on Friday.
+- | ? | I would like to thank you for the quick appointment. I have one more question: do I have to bring the CD from the other hospital?
+- | ? | My hearing aid whistles when I am on the telephone. Could somebody at the hearing clinic look at it? Any afternoon is fine.
+- | ? | I missed your call at noon. I was at work and we are not allowed to have phones there. Please call again after four.
+- | ? | The brace for my knee is too loose. Can I come by to have it made smaller, or do I need an appointment?
+- | ? | I have a question about the diet sheet. It says no grapefruit. Does that go for juice as well? And for how long?
+- | ? | My husband is in a wheelchair. Does the mammography van have a ramp? No, I mean for me, but he comes along.
+- | ? | The nurse said somebody would ring me within two days about the heart monitor. It has been three. Who has my case?
+- | ? | I would rather see a woman doctor. Is that possible, and would I have to wait longer?
+- | ? | Can you send my records to Dr. Villanueva in Portland? I have signed the form and left it at the desk on the second floor.
+- | ? | We are new in town and look for a family doctor. Do you take new patients? There are four of us, and the youngest is two.
+- | ? | I cannot find the invoice from the lab in the portal. It was there last month. Could somebody put it back?
+- | ? | My back is stiff in the morning and better after a walk. My doctor thinks of physical therapy. How do I sign up?
+- | ? | I lost weight as you wished, eight pounds since summer. Do I still need the talk with the dietitian in May?
+- | ? | Is the flu shot free for people over 65? My sister would come with me; she is 71.
+- | ? | The app says that my visit was cancelled. I did not cancel it. Is it still on?
+- | ? | My new glasses give me a slight headache when I read. Is that normal in the first days, or should the lenses be checked?
+- | ? | Before my colonoscopy I have to stop the iron pills. From which day on? The sheet and the nurse did not say the same.
+- | ? | Our baby is four months old and sleeps badly. Do you have a class for parents about that?
+- | ? | May I take my usual allergy pill on the day of the skin test? I have read that one should not.
+- | ? | My mother speaks only Cantonese. Please have an interpreter there on the 3rd; last time there was nobody.
+- | ? | I was in the emergency department on Sunday with a sprained ankle. It is much better. Where do I give back the crutches?
+- | ? | What do I have to bring for the night in the sleep lab? And is there somewhere to leave the car until the morning?
+- | ? | The tablets make my mouth dry. Is there something I can do about that until I see the doctor next month?
+- | ? | I do not understand why I was sent two surveys. I have filled in one of them. Is the other one for somebody else?
+- | ? | My left knee was operated on in May and the right one is next. Could I have the same anesthetist? He was very calm.
+- | ? | We would like to donate toys to the children's ward. They are new and still in their boxes. Whom do we call?
+- | ? | I have had a cold for three days, a runny nose and a little cough. May I come to my check-up all the same?
+- | ? | How do I get from the north garage to the cancer center without stairs? My brother drives, and I will have a walker.
+- | ? | My doctor has left your practice. Who looks at my yearly blood pressure check now?
+- | ? | Please tell the kitchen that my father does not eat pork. He comes in on Thursday and stays two nights.
+- | ? | I paid the bill on the 2nd, and on the 9th a reminder came. Have they crossed in the mail?
+- | ? | Is there a support group for people who care for their parents? I would like to meet others, in the evening if possible.
+- | ? | I have to fly to Denver the day after my tooth was pulled. Is that a problem?
+- | ? | She is at home again and feels well. Her next visit is in two weeks. Does she need a ride?
+- | ? | My grandfather is with us at home now. He is well and eats with appetite. Who brings the bed back?
+- | ? | I feel fine and would like to go back to work on Monday. Do I need a note?
+- | ? | Could my sister come instead of me? I have to work that day.
+- | ? | May I bring my own pillow instead of yours?
+- | ? | I would take Wednesday instead of Thursday, if that is easier for you.
+- | ? | May his mother bring him in place of me this time?
+- | ? | After the visit we take the bus home. The last one goes at five, so please no later than four.
+- | ? | My mother rang you after lunch and was told to write. So here I am.
+- | ? | His heart check is at two and the hearing test at three. Is that enough time?
+- | ? | I will be at home all day after ten. Please ring at the door twice.
+- | ? | He feels better since the new tablets and sleeps through the night. Please renew them.
+- | ? | When I was with you last, the doctor spoke of a second scan. Would that be before or after summer?
+- | ? | I walk a little every day as you said. I cannot go far yet, but it gets better.
+- | ? | I live alone and would like the meals on wheels leaflet.
+- | ? | My hand is fine again. May I take the splint off at night?
+- | ? | The children are well. We only need the form for the summer camp.
+- | ? | Both of us have the same name, my son and I. The letter about his teeth came to me.
+- | ? | We will be away from the 5th to the 19th. Please do not send the device before.
+- | ? | I have read the leaflet and it says to take them with food. Is milk enough?
+- | ? | One of the two tablets is white and the other yellow. Which is the one for the morning?
+- | ? | Tonight I cannot log in. Is the portal being repaired?
+- | ? | The iron value was too low last time. Has the new one come in?
+- | ? | How long should he leave the patch on his eye? He is three and pulls at it.
+`;

@@ -1,0 +1,77 @@
+/** Letters of every day in whole sentences, for tuning: what most people write most of the time. Form: see labelled.ts. */
+export const ordinarySpanish = `
+- | ? | Buenos días. Tengo cita el 14 a las diez. Mi hija tiene examen ese día. ¿Podría ir otra mañana de la misma semana? También puede llegar antes de las nueve.
+- | ? | Uso bastón y no puedo caminar mucho. ¿Qué entrada queda más cerca de radiología, y puede mi esposo dejarme en la puerta?
+- | ? | A mi madre le dieron una pastilla nueva para el colesterol. ¿La toma en la mañana o en la noche? También toma una para eliminar líquidos. Se siente bien.
+- | ? | Quisiera saber cuándo vuelve el doctor Halvorsen de vacaciones. Quería verme otra vez en primavera y todavía no me llega carta.
+- | ? | Me pidieron una lista de mis medicinas. ¿Necesitan también las dosis? Tomo cinco distintas y puedo mandar una foto.
+- | ? | Mi hijo dejó su chamarra en la sala de espera el lunes. Es azul oscuro con gorro. ¿Alguien la entregó?
+- | ? | ¿Es posible recibir los resultados por correo en lugar del portal? Ya no veo tan bien de cerca y no tengo impresora.
+- | ? | Me dijeron que tomara un litro de agua antes del ultrasonido. Es mucho para mí. ¿Puedo tomar la mitad?
+- | ? | Nos mudamos en junio. Cambien por favor la dirección a Huerta 9. El teléfono es el mismo de antes.
+- | ? | Mi padre quisiera un cuarto privado cuando venga por la cadera. ¿Cuánto cuesta y paga una parte su seguro?
+- | ? | ¿Puede mi vecina recoger mi receta? No puedo manejar hasta que me quiten el yeso. Ella tiene mi tarjeta.
+- | ? | La semana pasada me quitaron los puntos y se ve bien. ¿Cuándo puedo volver a nadar?
+- | ? | La fisioterapeuta me enseñó un ejercicio para el hombro, pero se me olvidó la segunda parte. ¿Hay un video?
+- | ? | Nuestra hija entra a la escuela en septiembre y necesita una hoja firmada por el doctor. ¿A dónde la mando? Todas sus vacunas se las pusieron ustedes.
+- | ? | Estoy en la lista para la operación de catarata del ojo derecho. ¿Cuánto es la espera más o menos? No quiero presionarlos.
+- | ? | A mi esposa la operan el martes. ¿Desde cuándo puedo visitarla y pueden venir los nietos?
+- | ? | ¿Me dicen cuál de los dos análisis de sangre es en ayunas? Tengo uno el miércoles y otro el viernes.
+- | ? | Les agradezco la cita tan pronta. Una pregunta más: ¿tengo que llevar el disco del otro hospital?
+- | ? | Mi audífono pita cuando hablo por teléfono. ¿Lo puede revisar alguien en la clínica de audición? Cualquier tarde está bien.
+- | ? | No alcancé a contestar al mediodía. Estaba en el trabajo y no nos dejan usar el teléfono. Llámenme después de las cuatro.
+- | ? | La rodillera me queda floja. ¿Paso a que la ajusten o necesito cita?
+- | ? | Tengo una duda de la hoja de dieta. Dice que nada de toronja. ¿También el jugo? ¿Y por cuánto tiempo?
+- | ? | Mi esposo va en silla de ruedas. ¿Tiene rampa la unidad móvil de mamografía? Es para mí, pero él me acompaña.
+- | ? | La enfermera dijo que alguien me hablaría en dos días por el monitor del corazón. Ya van tres. ¿Quién lleva mi caso?
+- | ? | Preferiría que me viera una doctora. ¿Se puede, y tendría que esperar más?
+- | ? | ¿Pueden mandar mi expediente a la doctora Villanueva en Portland? Ya firmé la hoja y la dejé en el mostrador del segundo piso.
+- | ? | Somos nuevos en la ciudad y buscamos médico familiar. ¿Reciben pacientes nuevos? Somos cuatro y el más chico tiene dos años.
+- | ? | No encuentro la factura del laboratorio en el portal. El mes pasado ahí estaba. ¿La pueden volver a poner?
+- | ? | Amanezco con la espalda tiesa y mejora al caminar. Mi doctora piensa en terapia física. ¿Cómo me inscribo?
+- | ? | Bajé de peso como querían, cuatro kilos desde el verano. ¿Todavía necesito la plática con la nutrióloga en mayo?
+- | ? | ¿La vacuna de la gripe es gratis para mayores de 65? Mi hermana vendría conmigo; tiene 71.
+- | ? | La aplicación dice que mi visita se canceló. Yo no la cancelé. ¿Sigue en pie?
+- | ? | Los lentes nuevos me dan un poco de dolor de cabeza al leer. ¿Es normal los primeros días o hay que revisarlos?
+- | ? | Antes de la colonoscopia tengo que dejar el hierro. ¿Desde qué día? La hoja y la enfermera no dijeron lo mismo.
+- | ? | Nuestro bebé tiene cuatro meses y duerme mal. ¿Tienen alguna clase para padres sobre eso?
+- | ? | ¿Puedo tomar mi pastilla de la alergia el día de la prueba de piel? Leí que no se debe.
+- | ? | Mi madre solo habla mixteco. Pongan por favor un intérprete el día 3; la vez pasada no hubo nadie.
+- | ? | El domingo estuve en urgencias por un tobillo torcido. Ya está mucho mejor. ¿Dónde devuelvo las muletas?
+- | ? | ¿Qué llevo para la noche en el laboratorio del sueño? ¿Y dónde dejo el coche hasta la mañana?
+- | ? | Las pastillas me resecan la boca. ¿Qué puedo hacer hasta que vea al doctor el mes que viene?
+- | ? | No sé por qué me mandaron dos encuestas. Ya llené una. ¿La otra es de otra persona?
+- | ? | En mayo me operaron la rodilla izquierda y sigue la derecha. ¿Podría ser el mismo anestesista? Era muy tranquilo.
+- | ? | Quisiéramos donar juguetes al pabellón infantil. Son nuevos y están en su caja. ¿A quién llamamos?
+- | ? | Llevo tres días con catarro, la nariz me escurre y toso un poquito. ¿Puedo ir de todos modos a mi revisión?
+- | ? | ¿Cómo llego del estacionamiento norte al centro de cáncer sin escaleras? Maneja mi hermano y yo llevo andador.
+- | ? | Mi doctor ya no trabaja con ustedes. ¿Quién ve ahora mi revisión anual de la presión?
+- | ? | Avisen por favor a la cocina que mi padre no come cerdo. Ingresa el jueves y se queda dos noches.
+- | ? | Pagué la cuenta el día 2 y el 9 llegó un recordatorio. ¿Se cruzaron en el correo?
+- | ? | ¿Hay un grupo para quienes cuidamos a nuestros padres? Me gustaría conocer a otros, en la tarde si se puede.
+- | ? | Tengo que volar a Denver al día siguiente de que me saquen la muela. ¿Hay problema?
+- | ? | Ya está otra vez en casa y se siente bien. Su próxima visita es en dos semanas. ¿Necesita quien la lleve?
+- | ? | Mi abuelo está ahora con nosotros en casa. Está bien y come con ganas. ¿Quién recoge la cama?
+- | ? | Me siento bien y quisiera volver al trabajo el lunes. ¿Necesito un papel?
+- | ? | ¿Puede ir mi hermana en lugar de mí? Ese día trabajo.
+- | ? | ¿Puedo llevar mi almohada en vez de usar la de ustedes?
+- | ? | Tomaría el miércoles en vez del jueves, si se les hace más fácil.
+- | ? | ¿Lo puede llevar su mamá en mi lugar esta vez?
+- | ? | Después de la visita tomamos el camión a casa. El último pasa a las cinco, así que no más tarde de las cuatro.
+- | ? | Mi mamá les llamó después de comer y le dijeron que escribiera. Pues aquí estoy.
+- | ? | La revisión del corazón es a las dos y la prueba de oído a las tres. ¿Alcanza el tiempo?
+- | ? | Voy a estar en casa todo el día después de las diez. Toquen dos veces por favor.
+- | ? | Se siente mejor con las pastillas nuevas y duerme toda la noche. Renuévenlas por favor.
+- | ? | La última vez que estuve con ustedes el doctor habló de otro estudio. ¿Sería antes o después del verano?
+- | ? | Camino un poco todos los días como me dijeron. Todavía no llego lejos, pero va mejor.
+- | ? | Vivo sola y quisiera el folleto de comidas a domicilio.
+- | ? | Ya tengo bien la mano. ¿Me puedo quitar la férula en la noche?
+- | ? | Los niños están bien. Solo necesitamos la hoja para el campamento.
+- | ? | Mi hijo y yo nos llamamos igual. La carta de sus dientes me llegó a mí.
+- | ? | Salimos de viaje del 5 al 19. No manden el aparato antes, por favor.
+- | ? | Leí la hoja y dice que se toman con comida. ¿Basta con leche?
+- | ? | Una de las dos pastillas es blanca y la otra amarilla. ¿Cuál es la de la mañana?
+- | ? | Esta noche no puedo entrar. ¿Están arreglando el portal?
+- | ? | La vez pasada el hierro salió bajo. ¿Ya llegó el nuevo resultado?
+- | ? | ¿Cuánto tiempo debe traer el parche en el ojo? Tiene tres años y se lo jala.
+`;
