@@ -18,7 +18,7 @@ import { useRowKeys } from './row-keys.ts';
 import { searchWords } from './search-words.ts';
 import { TakeNext } from './take-next.tsx';
 import { UrgentForYou } from './urgent-for-you.tsx';
-import { WarningStrip, WarningStrip } from './warning-strip.tsx';
+import { WarningStrip } from './warning-strip.tsx';
 import { actionWords, words } from './words.ts';
 
 const lists = [
