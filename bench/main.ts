@@ -1,7 +1,7 @@
 import { bench as askAnswer } from './ask-answer.ts';
 import { bench as backup } from './backup.ts';
-import { bench as deskQueue } from './desk-queue.ts';
 import { bench as conversationSearch } from './conversation-search.ts';
+import { bench as deskQueue } from './desk-queue.ts';
 import { bench as importing } from './import.ts';
 import type { Row } from './measure.ts';
 import { bench as personSearch } from './person-search.ts';

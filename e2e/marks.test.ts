@@ -44,7 +44,7 @@ it('what a message may carry is seen at once, said with its words, and corrected
   await expectGoodPage(ruth, 'marks-conversation');
 
   await leavesField(ruth);
-  await ruth.page.keyboard.press('f');
+  await ruth.page.keyboard.press('a');
   const danger = form(ruth).getByRole('checkbox', { name: 'May be in danger' });
   await danger.waitFor();
   expect(await danger.evaluate((box) => box === document.activeElement)).toBe(true);

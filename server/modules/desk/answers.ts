@@ -9,8 +9,8 @@ import { answerWritten } from './events.ts';
 import { sendAnswer } from './outgoing.ts';
 import { claimRow } from './ownership.ts';
 import { resolveRow, waitRow } from './progress.ts';
-import { makeThreadSearchable } from './searchable.ts';
 import { promiseInReply } from './promises.ts';
+import { makeThreadSearchable } from './searchable.ts';
 import { threadsOf } from './threads.ts';
 
 /**

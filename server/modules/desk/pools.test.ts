@@ -7,6 +7,7 @@ import { makeStaff, makeTeam, staffActor } from '../../testing/make-staff.ts';
 import { registerPerson, setBereaved } from '../people/index.ts';
 import { recordAbsence } from '../workforce/index.ts';
 import * as desk from './index.ts';
+import { correctMark } from './mark-corrections.ts';
 import { setPoolRule, takeNext } from './pools.ts';
 
 let app: TestApp;
@@ -86,6 +87,20 @@ describe('who asks for the next one', () => {
     expect(await next(ana)).toMatchObject({ id: light.id, why: 'fits-you-best' });
     await asked();
     expect(await next(ben)).toMatchObject({ why: 'most-pressing' });
+  });
+
+  it('finds it as hard when somebody writes in grief or anger, until a colleague says that it is not so', async () => {
+    await rule({ heavyADay: 1 });
+    const angry = { text: 'I am furious with you. This is outrageous and I am so angry.' };
+    await asked(angry);
+    await next(ana);
+    const { id } = await asked(angry);
+    app.setNow(tuesday.add({ minutes: 1 }));
+    await asked();
+    expect((await next(ana))?.why).toBe('fits-you-best');
+    await app.act(ben, (ctx) => correctMark(ctx, id, { mark: 'anger', stands: false }));
+    await asked();
+    expect(await next(ana)).toMatchObject({ id, why: 'most-pressing' });
   });
 
   it('gets the hard one all the same when nobody else is there, and again on the next day', async () => {

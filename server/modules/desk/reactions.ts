@@ -15,8 +15,8 @@ import { giveBackAllOf, moveAllOf } from './ownership.ts';
 import { assignInTurn } from './pools.ts';
 import { sweepPresence } from './presence.ts';
 import { bringBackWaiting, mailUndelivered } from './progress.ts';
-import { readDueTexts, searchDeliveries } from './searchable.ts';
 import { showPromiseBroken, showPromiseEnded } from './promises.ts';
+import { readDueTexts, searchDeliveries } from './searchable.ts';
 import { warnOfDeadlines } from './warnings.ts';
 
 export const deskReactions: readonly Reaction[] = [

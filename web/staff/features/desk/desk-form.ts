@@ -1,3 +1,2 @@
 /** What can be opened beside a conversation, in the place of its person. */
-export type DeskForm = 'hand-over' | 'link' | 'reason' | 'split' | 'merge' | 'clocks' | 'promise';
-export type DeskForm = 'hand-over' | 'link' | 'reason' | 'split' | 'merge' | 'clocks' | 'marks';
+export type DeskForm = 'hand-over' | 'link' | 'reason' | 'split' | 'merge' | 'clocks' | 'promise' | 'marks';

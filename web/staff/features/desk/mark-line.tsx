@@ -9,7 +9,7 @@ import { actionWords } from './words.ts';
 
 /** What the words may carry, with the words themselves, and the way to say otherwise. Danger has a notice of its own. */
 export function MarkLine({ it, onForm }: { it: Conversation; onForm: (form: DeskForm) => void }) {
-  useShortcut('f', `${words.label}: ${words.correct}`, actionWords.group, () => onForm('marks'));
+  useShortcut('a', `${words.label}: ${words.correct}`, actionWords.group, () => onForm('marks'));
   const shown = it.marks.filter((one) => one.mark !== 'danger' || !it.urgent);
   return (
     <div className={styles.marks}>
@@ -22,7 +22,7 @@ export function MarkLine({ it, onForm }: { it: Conversation; onForm: (form: Desk
           ))}
         </ul>
       )}
-      <ActionButton size="compact-xs" variant="subtle" keys="f" onClick={() => onForm('marks')}>
+      <ActionButton size="compact-xs" variant="subtle" keys="a" onClick={() => onForm('marks')}>
         {shown.length > 0 ? words.correct : words.label}
       </ActionButton>
     </div>

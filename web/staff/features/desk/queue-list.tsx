@@ -65,13 +65,7 @@ export function QueueList({ view, chosenId, ownId }: QueueListProps) {
       <PaneHead>
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Title order={1}>{words.list}</Title>
-          <ActionIcon
-            variant="light"
-            size={30}
-            aria-label={searchWords.open}
-            title={searchWords.open}
-            onClick={search}
-          >
+          <ActionIcon variant="light" size={30} aria-label={searchWords.open} title={searchWords.open} onClick={search}>
             <IconSearch size={17} aria-hidden />
           </ActionIcon>
         </Group>
