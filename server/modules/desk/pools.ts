@@ -10,7 +10,7 @@ import { claimRow } from './ownership.ts';
 import { maySetTargets } from './policy.ts';
 import type { Next, PoolRule, PoolRules } from './pool-shapes.ts';
 import * as store from './pool-store.ts';
-import { onlyWhoMaySet } from './targets.ts';
+import { onlyWhoMaySet } from './rule-of-team.ts';
 
 /** How far down one looks for what fits somebody better. */
 const mostLookedAt = 20;
@@ -121,7 +121,7 @@ export async function readPoolRules(ctx: Ctx): Promise<PoolRules> {
 }
 
 export async function setPoolRule(ctx: Ctx, rule: PoolRule): Promise<PoolRules> {
-  onlyWhoMaySet(ctx);
+  await onlyWhoMaySet(ctx, rule.teamId);
   await store.upsertPoolRule(ctx, {
     ...{ team_id: rule.teamId, most_open: rule.mostOpen, heavy_a_day: rule.heavyADay, assigns: rule.assigns },
   });

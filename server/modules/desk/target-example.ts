@@ -1,9 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { readTeam, teamForReason } from '../workforce/index.ts';
+import { teamForReason } from '../workforce/index.ts';
 import { dueAt } from './clocks.ts';
 import type { TargetExample } from './contract.ts';
 import { calendarOf } from './hours.ts';
 import { textOf } from './present.ts';
+import { seeTeam } from './rule-of-team.ts';
 
 const friday = 5;
 
@@ -21,7 +22,7 @@ export async function exampleOf(
   },
 ): Promise<TargetExample> {
   const team = asked.teamId
-    ? await readTeam(ctx, asked.teamId)
+    ? await seeTeam(ctx, asked.teamId)
     : await teamForReason(ctx, { reason: asked.reason ?? 'other' });
   const calendar = team && (await calendarOf(ctx, team.id, ctx.now));
   const timeZone = calendar?.timeZone ?? ctx.house.hospital.timeZone;

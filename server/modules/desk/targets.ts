@@ -1,8 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts';
-import { Problem } from '../../platform/problem.ts';
-import { readTeam } from '../workforce/index.ts';
 import type { Target, TargetRemoval } from './contract.ts';
 import { maySetTargets } from './policy.ts';
+import { onlyWhoMaySet } from './rule-of-team.ts';
 import { deleteTarget, selectTarget, selectTargets, upsertTarget } from './target-store.ts';
 
 type Targets = { targets: Target[]; can: 'set'[] };
@@ -35,8 +34,7 @@ export async function listTargets(ctx: Ctx): Promise<Targets> {
 
 /** For what is asked from now on. */
 export async function setTarget(ctx: Ctx, target: Target): Promise<Targets> {
-  onlyWhoMaySet(ctx);
-  if (target.teamId) await readTeam(ctx, target.teamId);
+  await onlyWhoMaySet(ctx, target.teamId);
   await upsertTarget(ctx, {
     ...{ team_id: target.teamId, reason: target.reason, urgent: target.urgent },
     ...{ response_minutes: target.responseMinutes, next_response_minutes: target.nextResponseMinutes },
@@ -47,15 +45,7 @@ export async function setTarget(ctx: Ctx, target: Target): Promise<Targets> {
 
 /** From now on the next wider promise counts for it. */
 export async function removeTarget(ctx: Ctx, of: TargetRemoval): Promise<Targets> {
-  onlyWhoMaySet(ctx);
+  await onlyWhoMaySet(ctx, of.teamId);
   await deleteTarget(ctx, of);
   return listTargets(ctx);
-}
-
-export function onlyWhoMaySet(ctx: Ctx): void {
-  if (maySetTargets(ctx.actor)) return;
-  throw new Problem('not-allowed', 'desk.not-yours-to-set', {
-    en: 'Only a manager or an administrator sets how soon people are answered.',
-    es: 'Solo un responsable o un administrador decide los plazos de respuesta.',
-  });
 }

@@ -9,7 +9,7 @@ import { type ConversationRow, selectAny, selectConversation } from './conversat
 import { calendarOf } from './hours.ts';
 import { readBeside } from './people-beside.ts';
 import { maySetTargets } from './policy.ts';
-import { onlyWhoMaySet } from './targets.ts';
+import { onlyWhoMaySet } from './rule-of-team.ts';
 import * as store from './warning-store.ts';
 
 /** In the order in which they come. */
@@ -153,7 +153,7 @@ export async function readLadder(ctx: Ctx): Promise<Ladder> {
 }
 
 export async function setLadderStep(ctx: Ctx, step: LadderStep): Promise<Ladder> {
-  onlyWhoMaySet(ctx);
+  await onlyWhoMaySet(ctx, step.teamId);
   await store.upsertStep(ctx, { team_id: step.teamId, moment: step.moment, tells: step.tells });
   return readLadder(ctx);
 }
