@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts';
 import { notFound } from '../../platform/problem.ts';
+import { listThread } from '../messaging/index.ts';
 import { updateLastMessage } from './case-store.ts';
 import { presentChanged, record, refuseUnless, sawPeople, staffActor, takeConversation } from './changes.ts';
 import type { AnswerInput } from './contract.ts';
@@ -25,10 +26,15 @@ export async function answer(ctx: Ctx, id: string, input: AnswerInput) {
   const words = { text: input.text, fileIds: input.fileIds, staffId: staffActor(ctx).id };
   const sent = await sendAnswer(ctx, answered, words);
   await updateLastMessage(ctx, answered.thread_id, { exceptId: mine.id, from: 'staff' });
+  // Of several who are answered here the others wait still: their answer stays owed, and it stays our turn.
+  const isAnswered = !(await othersWait(ctx, mine, answered));
   const change = {
-    ...{ answered_at: mine.answered_at ?? ctx.now, urgent_at: null },
-    ...{ last_message_at: ctx.now, last_message_from: 'staff' as const, undelivered_at: null, look_again_at: null },
-    promise_broken_at: null,
+    ...(isAnswered && {
+      answered_at: mine.answered_at ?? ctx.now,
+      urgent_at: null,
+      last_message_from: 'staff' as const,
+    }),
+    ...{ last_message_at: ctx.now, undelivered_at: null, look_again_at: null, promise_broken_at: null },
   };
   const done = await record(ctx, mine, change, { kind: 'answered', dueAt: mine.response_due_at });
   await makeThreadSearchable(ctx, answered.thread_id, input.text);
@@ -50,6 +56,16 @@ async function threadOf(ctx: Ctx, row: ConversationRow, threadId: string | undef
   if (!found) throw notFound();
   sawPeople(ctx, found);
   return found;
+}
+
+/** Whether somebody in another of its conversations wrote last. */
+async function othersWait(ctx: Ctx, row: ConversationRow, answered: ConversationRow): Promise<boolean> {
+  const others = (await threadsOf(ctx, row)).filter((one) => one.thread_id !== answered.thread_id);
+  for (const { thread_id } of others) {
+    const said = (await listThread(ctx, thread_id)).filter((message) => message.from !== 'system');
+    if (said.at(-1)?.from === 'person') return true;
+  }
+  return false;
 }
 
 const waitIf = (ctx: Ctx, row: Parameters<typeof waitRow>[1]) => (row.waiting_since ? row : waitRow(ctx, row));

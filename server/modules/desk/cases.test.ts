@@ -168,6 +168,11 @@ describe('two questions that are one matter', () => {
     const elsewhere = await asked();
     const wrong = { version: it.version + 1, text: 'To nobody', threadId: elsewhere.id };
     expect((await call(ana, `/conversations/${one.id}/answer`, wrong)).status).toBe(404);
+    // The other one waits still.
+    expect(await read(ana, one.id)).toMatchObject({ turn: 'ours', clocks: { response: { metAt: null } } });
+    const second = { version: it.version + 1, text: 'It was the surgery in March.' };
+    expect((await call(ana, `/conversations/${one.id}/answer`, second)).status).toBe(200);
+    expect(await read(ana, one.id)).toMatchObject({ turn: 'theirs', clocks: { response: { state: 'met' } } });
   });
 
   it('are owed no later than either was, and stand in no list twice', async () => {
