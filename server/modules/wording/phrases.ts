@@ -88,15 +88,17 @@ function inWords(text: string, tokens: readonly Token[], found: readonly Occurre
 }
 
 function readPhrases(kind: string, lines: string): Phrase[] {
-  const each = lines
-    .replace(/\s*\n\s*\|/g, '|')
-    .split(/\n|;/)
-    .map((line) => line.trim());
-  return each.filter(Boolean).flatMap((line) => {
-    const [one, gap, other] = line.split(/ <(\d+)> /);
-    const orders = one && gap && other ? [`${one} ~${gap} ${other}`, `${other} ~${gap} ${one}`] : [line];
-    return orders.map((phrase) => ({ kind, steps: readSteps(phrase) }));
-  });
+  const trimmed = lines.split('\n').map((line) => line.trim());
+  // What begins with a bar goes on with the line before.
+  const each = trimmed.filter(Boolean).join('\n').replaceAll('\n|', '|').split(/[\n;]/);
+  return each
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [one, gap, other] = line.split(/ <(\d+)> /);
+      const orders = one && gap && other ? [`${one} ~${gap} ${other}`, `${other} ~${gap} ${one}`] : [line];
+      return orders.map((phrase) => ({ kind, steps: readSteps(phrase) }));
+    });
 }
 
 function readSteps(phrase: string): Step[] {

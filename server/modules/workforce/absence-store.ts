@@ -22,8 +22,11 @@ type Tables = {
 
 const db = (ctx: Ctx) => ctx.tx.withTables<Tables>();
 
-export const insertAbsence = (ctx: Ctx, row: AbsenceTable) =>
-  db(ctx).insertInto('workforce.absence').values(row).execute();
+/** One colleague's absences one at a time: many at once for one day would wait for each other in a circle. */
+export async function insertAbsence(ctx: Ctx, row: AbsenceTable): Promise<void> {
+  await sql`select from workforce.staff where id = ${row.staff_id} for no key update`.execute(ctx.tx);
+  await db(ctx).insertInto('workforce.absence').values(row).execute();
+}
 
 export const selectAbsence = (ctx: Ctx, absenceId: string) =>
   db(ctx)

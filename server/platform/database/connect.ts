@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { withShortReads } from './short-reads.ts';
@@ -68,18 +70,24 @@ export function connectOver(client: pg.Client): Database {
 
 const mayBeRetried = new Set(['40001', '40P01']);
 
-/** Runs in one transaction; a lost deadlock or serialisation race is tried once more, from the start. */
+const mostTries = 5;
+
+/**
+ * Runs in one transaction; a lost deadlock or serialisation race is tried again from the start, after a moment, since
+ * of many who meet in one place several may lose in turn.
+ */
 export async function inTransaction<T>(
   db: Database,
   mode: 'read only' | 'read write',
   run: (tx: Transaction<unknown>) => Promise<T>,
 ): Promise<T> {
-  const once = () => db.transaction().setAccessMode(mode).execute(run);
-  try {
-    return await once();
-  } catch (error) {
-    if (mayBeRetried.has(postgresCode(error) ?? '')) return once();
-    throw error;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().setAccessMode(mode).execute(run);
+    } catch (error) {
+      if (attempt === mostTries || !mayBeRetried.has(postgresCode(error) ?? '')) throw error;
+      await sleep(randomInt(5, 40 * attempt));
+    }
   }
 }
 
