@@ -30,7 +30,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           // What a browser shows comes when it comes: as patient as the browser's own waiting.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
         },
       },
     ],

@@ -75,6 +75,8 @@ describe('two conversations that are one matter', () => {
   it('are answered in one place, and who is answered is chosen before anything is written', async () => {
     const { page } = ana;
     await leavesField(ana);
+    // It stands by itself again also on the screen.
+    await head(ana).getByRole('button', { name: /^Merge/ }).waitFor();
     await page.keyboard.press('m');
     const merge = form(ana, 'Merge');
     const reference = await rowOf(ana, /./)

@@ -39,8 +39,7 @@ export async function findsByReference(it: Visitor, reference: string): Promise<
   const field = page.getByPlaceholder('Name, date of birth, number, or a reference like K7M-4QX');
   await field.waitFor();
   await page.keyboard.type(reference);
-  await page.getByText(`Open conversation ${reference}`).waitFor();
-  await page.keyboard.press('ArrowDown');
+  await page.locator('[data-selected]').getByText(`Open conversation ${reference}`).waitFor();
   await page.keyboard.press('Enter');
   await threadOf(it).waitFor();
 }

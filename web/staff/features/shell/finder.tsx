@@ -3,7 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconHash, IconMessageSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { read } from '../../../lib/api.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useUndo } from '../../../lib/undo.tsx';
@@ -37,6 +37,8 @@ export function Finder({ onClose }: { onClose: () => void }) {
     void navigate({ to: '/desk', search: { search: true } });
   };
   const people = found.data?.people ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  useFirstChosen(list, [reference, ...people.map((person) => person.id)].join());
   return (
     <Spotlight.Root
       store={store}
@@ -49,7 +51,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
       maxHeight={420}
     >
       <Spotlight.Search placeholder={words.finder.placeholder} aria-label={words.findAnything} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {reference && (
           <Spotlight.Action
             leftSection={<IconHash size={20} aria-hidden />}
@@ -85,4 +87,17 @@ export function Finder({ onClose }: { onClose: () => void }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/**
+ * Enter takes what stands first. The list chooses its first line as soon as something is typed, before what was found
+ * for it stands there: what comes to stand first later is chosen then.
+ */
+function useFirstChosen(list: RefObject<HTMLDivElement | null>, found: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every new set of lines
+  useEffect(() => {
+    const lines = [...(list.current?.querySelectorAll('[data-action]') ?? [])];
+    for (const line of lines) line.removeAttribute('data-selected');
+    lines[0]?.setAttribute('data-selected', 'true');
+  }, [found]);
 }
