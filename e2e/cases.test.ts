@@ -76,7 +76,9 @@ describe('two conversations that are one matter', () => {
     const { page } = ana;
     await leavesField(ana);
     // It stands by itself again also on the screen.
-    await head(ana).getByRole('button', { name: /^Merge/ }).waitFor();
+    await head(ana)
+      .getByRole('button', { name: /^Merge/ })
+      .waitFor();
     await page.keyboard.press('m');
     const merge = form(ana, 'Merge');
     const reference = await rowOf(ana, /./)
